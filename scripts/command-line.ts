@@ -1,0 +1,27 @@
+import { Command, CommanderError } from 'commander';
+import { reportFindings } from './report.ts';
+import { Unusable } from './unusable.ts';
+
+/** Exit codes of every command: 0 done, 1 findings at or over `--fail-on`, 2 unusable input or arguments. */
+export async function main(argv: string[]): Promise<number> {
+  let code = 0;
+  const program = new Command('toolwarden')
+    .description('An open catalogue of what every MCP tool can do.')
+    .exitOverride()
+    .showHelpAfterError();
+  const done = (exitCode: number): void => {
+    code = exitCode;
+  };
+  for (const register of []) (register as (program: Command, done: (code: number) => void) => void)(program, done);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Unusable) {
+      reportFindings(error.findings);
+      return 2;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Plain JavaScript on purpose: it must run on the Node that is too old for everything else.
+ * npm scripts find Node 24 through the `node` package; a direct call on an older Node is handed over to it.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const isRecent = major > 22 || (major === 22 && minor >= 18);
+
+if (!isRecent) {
+  const bundled = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
+  if (!existsSync(bundled)) {
+    process.stderr.write(
+      `Toolwarden needs Node 22.18 or newer and this is ${process.versions.node}.\n` +
+        'The npm package "node" brings Node 24, but its install script did not run here.\n' +
+        'Run: npm rebuild node   (npm 11 asks first: npm approve-scripts node), or install Node 24.\n',
+    );
+    process.exit(2);
+  }
+  const child = spawnSync(bundled, process.argv.slice(1), { stdio: 'inherit' });
+  process.exit(child.status ?? 1);
+}

@@ -1,0 +1,225 @@
+import type { Definition, Provenance } from '../tool/definition.ts';
+import type { Finding } from '../finding.ts';
+import type { Confidence, Effect, Flag, Risk, Signal, VerdictCategory } from '../taxonomy.ts';
+import type { Verdict } from '../classify/verdict.ts';
+
+/**
+ * Text that went through `shown()`: hidden, control and bidi characters are spelled out,
+ * so every surface may print it after its own escaping. The brand makes forgetting a type error.
+ */
+export type Shown = string & { readonly shown: unique symbol };
+
+/** A run of shown text; `marks` are the numbers of the reasons it is evidence for. */
+export interface Segment {
+  text: Shown;
+  marks?: number[];
+  /** True for a spelled-out hidden character. */
+  hidden?: true;
+}
+
+/** A link to a page of the site; `href` is root-relative and percent-encoded. */
+export interface Link {
+  text: Shown;
+  href: string;
+}
+
+/** One row wherever tools are listed: browse pages, server page, related tools, search. */
+export interface ToolRow {
+  server: string;
+  serverTitle: Shown;
+  name: Shown;
+  href: string;
+  /** First sentence of the description, at most 160 characters; null when there is none. */
+  gist: Shown | null;
+  category: VerdictCategory;
+  risk: Risk | null;
+  confidence: Confidence;
+  effects: Effect[];
+  flags: Flag[];
+  listed: boolean;
+}
+
+export interface Quote {
+  /** Where the words stand, for a person: "name", "description", "parameter `path`". */
+  where: Shown;
+  text: Shown;
+}
+
+export interface NumberedReason {
+  /** 1-based, in the order shown; Segment.marks refer to it. */
+  n: number;
+  rule: string;
+  why: string;
+  /** What it adds, for a person: "effect delete-one", "signal path". */
+  adds: string;
+  quotes: Quote[];
+}
+
+export interface LedgerRow {
+  effect: Effect;
+  does: string;
+  category: VerdictCategory;
+  risk: Risk;
+  /** True for the row or rows that set the level. */
+  decides: boolean;
+  reasons: number[];
+  quotes: Quote[];
+}
+
+export interface ParameterRow {
+  name: Segment[];
+  /** Nesting depth, 0 for a top-level parameter. */
+  depth: number;
+  type: Shown;
+  required: boolean;
+  default: Shown | null;
+  /** Values of `enum`; long lists are cut and say how many are left. */
+  enum: Segment[][];
+  enumMore: number;
+  description: Segment[];
+  signals: { signal: Signal; does: string }[];
+}
+
+export interface AnnotationRow {
+  hint: 'readOnlyHint' | 'destructiveHint' | 'idempotentHint' | 'openWorldHint';
+  /** What the author stated; null when the hint is absent or not a boolean. */
+  stated: boolean | null;
+  /** The value that holds: the stated one, else the default of the specification. */
+  effective: boolean;
+  says: string;
+}
+
+/** A file to copy: a policy for one tool, or for the whole server. */
+export interface PolicySnippet {
+  id: 'tool' | 'server';
+  label: string;
+  fileName: string;
+  /** The exact bytes to paste. */
+  text: string;
+  /** What it does when pasted, and what it does to every other tool. */
+  does: string;
+  doesNot: string;
+}
+
+export interface Question {
+  /** Anchor id. */
+  id: string;
+  question: Shown;
+  answer: Shown;
+}
+
+export interface HistoryRow {
+  date: string;
+  version: string | null;
+  hash: string;
+  change: string;
+}
+
+export interface Count {
+  id: string;
+  label: string;
+  href: string;
+  tools: number;
+}
+
+/** Everything a tool page and its Markdown twin show. Every string is final: pages decide nothing. */
+export interface ToolPage {
+  id: string;
+  href: string;
+  /** Folder of the page under the site root, e.g. `tools/stripe/create_refund`; safe as a path. */
+  folder: string;
+  name: Shown;
+  title: Shown | null;
+  server: { id: string; title: Shown; href: string; vendor: Shown };
+  /** Of the HTML document; both unique across the site. */
+  headTitle: Shown;
+  headDescription: Shown;
+  category: VerdictCategory;
+  risk: Risk | null;
+  riskWord: Risk | 'Unrated';
+  confidence: Confidence;
+  confidenceWhy: Shown[];
+  effects: Effect[];
+  flags: { flag: Flag; does: string }[];
+  provenance: Provenance;
+  observed: { version: Shown | null; date: string; how: Shown; protocolVersion: Shown | null; source: Link | null };
+  definitionHash: string;
+  /** What it does, why this risk, what to do: one sentence. */
+  answer: Shown;
+  role: Shown[];
+  definition: {
+    /** Each a sentence: incomplete, truncated, no description, hidden characters, and so on. */
+    notes: Shown[];
+    description: Segment[];
+    /** The whole definition as pretty-printed JSON. */
+    json: Segment[];
+  };
+  parameters: ParameterRow[];
+  why: {
+    rationale: Shown;
+    ledger: LedgerRow[];
+    facts: { fact: string; does: string; quotes: Quote[] }[];
+    doesNot: Shown;
+    misuse: Shown;
+    runnerUp: Shown;
+    annotations: AnnotationRow[];
+    /** Whether the author's claims agree with the verdict: one sentence. */
+    agreement: Shown;
+    reasons: NumberedReason[];
+  };
+  control: {
+    /** The recommended decision as a sentence. */
+    decision: Shown;
+    policies: PolicySnippet[];
+    steps: Shown[];
+  };
+  /** What an attacker would use it for, from effects and flags; each with its "because". */
+  attacks: { title: string; text: Shown; because: Shown }[];
+  related: { heading: string; rows: ToolRow[] }[];
+  questions: Question[];
+  deeper: Link[];
+  history: HistoryRow[];
+  contest: { text: Shown; href: string };
+  findings: Finding[];
+  counts: { serverTools: number; tools: number; servers: number };
+}
+
+/** Everything a server page and its Markdown twin show. */
+export interface ServerPage {
+  id: string;
+  href: string;
+  folder: string;
+  title: Shown;
+  vendor: Shown;
+  official: boolean;
+  summary: Shown;
+  headTitle: Shown;
+  headDescription: Shown;
+  /** Highest level, counts, what remains under least privilege; no letter grade. */
+  headline: Shown;
+  identity: { label: string; value: Shown; href: string | null }[];
+  notes: Shown[];
+  risks: Count[];
+  categories: Count[];
+  /** Strongest risk first, then by name. */
+  tools: ToolRow[];
+  annotations: Shown;
+  policy: PolicySnippet;
+  findings: Finding[];
+}
+
+/** The JSON twin of a tool page and the line of the bulk files: data, not prose for a page. */
+export interface ToolRecord {
+  id: string;
+  server: string;
+  url: string;
+  provenance: Provenance;
+  observed: { version: string | null; date: string; how: string; protocolVersion: string | null };
+  definition: Definition;
+  definitionHash: string;
+  verdict: Verdict;
+  rationale: string;
+  policies: { tool: unknown; server: unknown };
+  questions: { question: string; answer: string }[];
+  findings: Finding[];
+}

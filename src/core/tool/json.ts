@@ -1,0 +1,13 @@
+export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject;
+export interface JsonObject {
+  [key: string]: JsonValue;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Appends one reference token to a JSON Pointer (RFC 6901, section 3). */
+export function pointer(base: string, token: string | number): string {
+  return `${base}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
