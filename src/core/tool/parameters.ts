@@ -1,0 +1,192 @@
+import type { Definition } from './definition.ts';
+import { isObject, pointer, type JsonObject, type JsonValue } from './json.ts';
+
+/** One parameter of a tool, nested ones included, flattened in the order of the schema. */
+export interface Parameter {
+  name: string;
+  /** JSON Pointer of the property's schema in the tool object; the key at its end is the name. */
+  pointer: string;
+  /** 0 for a top-level parameter. */
+  depth: number;
+  /** As in JSON Schema; unions are joined with " | ", an array names its items: "string[]". */
+  type: string;
+  required: boolean;
+  default: JsonValue | undefined;
+  enum: JsonValue[];
+  /** Where each value of `enum` stands, same order. */
+  enumPointers: string[];
+  description: string | null;
+  /** Where the description stands; '' when there is none. */
+  descriptionPointer: string;
+}
+
+/** Bounds for schemas written by strangers: what lies beyond is left unread, never recursed into. */
+const DEEPEST = 6;
+const MOST = 400;
+
+interface Place {
+  schema: JsonObject;
+  at: string;
+}
+
+/**
+ * Reads the parameters of a definition: `inputSchema` (JSON Schema, any draft: `properties`, `items`, `allOf`,
+ * `anyOf`, `oneOf`, local `$ref`), or the `arguments` list that some registry files carry instead.
+ * Never throws; loops, wrong types and remote references are passed over.
+ */
+export function readParameters(definition: Definition): Parameter[] {
+  const root = definition['inputSchema'];
+  if (!isObject(root)) return readArguments(definition['arguments']);
+  const found: Parameter[] = [];
+  new Reader(root, found).properties({ schema: root, at: '/inputSchema' }, 0, []);
+  return found;
+}
+
+class Reader {
+  readonly #root: JsonObject;
+  readonly #found: Parameter[];
+
+  constructor(root: JsonObject, found: Parameter[]) {
+    this.#root = root;
+    this.#found = found;
+  }
+
+  properties(place: Place, depth: number, above: readonly JsonObject[]): void {
+    if (depth > DEEPEST || above.includes(place.schema)) return;
+    const path = [...above, place.schema];
+    const { properties, required } = place.schema;
+    if (isObject(properties)) {
+      const needed = new Set(Array.isArray(required) ? required : []);
+      const base = `${place.at}/properties`;
+      for (const name of Object.keys(properties)) {
+        const schema = properties[name];
+        if (this.#found.length >= MOST) return;
+        if (isObject(schema)) this.#property(name, { schema, at: pointer(base, name) }, needed.has(name), depth, path);
+      }
+    }
+    for (const branch of this.#branches(place)) this.properties(branch, depth, path);
+  }
+
+  #property(name: string, place: Place, required: boolean, depth: number, above: readonly JsonObject[]): void {
+    const views = this.#views(place);
+    const described = views.find((view) => typeof view.schema['description'] === 'string');
+    const values = enumOf(views);
+    this.#found.push({
+      name,
+      pointer: place.at,
+      depth,
+      type: typeOf(views, (schema) => this.#resolve(schema)),
+      required,
+      default: views.find((view) => view.schema['default'] !== undefined)?.schema['default'],
+      enum: values.map((value) => value.value),
+      enumPointers: values.map((value) => value.at),
+      description: described === undefined ? null : (described.schema['description'] as string),
+      descriptionPointer: described === undefined ? '' : `${described.at}/description`,
+    });
+    for (const view of views) {
+      this.properties(view, depth + 1, above);
+      const items = view.schema['items'];
+      if (isObject(items)) for (const inner of this.#views({ schema: items, at: `${view.at}/items` })) this.properties(inner, depth + 1, above);
+    }
+  }
+
+  /** A schema, what it refers to, and the branches of its unions: every place that may describe the value. */
+  #views(place: Place): Place[] {
+    const views = [place];
+    for (let index = 0; index < views.length && views.length < 24; index++) {
+      const view = views[index];
+      if (view === undefined) break;
+      for (const branch of this.#branches(view)) {
+        if (!views.some((seen) => seen.schema === branch.schema)) views.push(branch);
+      }
+    }
+    return views;
+  }
+
+  #branches({ schema, at }: Place): Place[] {
+    const found: Place[] = [];
+    const reference = schema['$ref'];
+    if (typeof reference === 'string') {
+      const target = this.#lookUp(reference);
+      if (target !== null) found.push(target);
+    }
+    for (const word of ['allOf', 'anyOf', 'oneOf'] as const) {
+      const list = schema[word];
+      if (!Array.isArray(list)) continue;
+      for (const [index, branch] of list.entries()) {
+        if (isObject(branch)) found.push({ schema: branch, at: `${at}/${word}/${index}` });
+      }
+    }
+    return found;
+  }
+
+  #resolve(schema: JsonObject): JsonObject {
+    const reference = schema['$ref'];
+    return (typeof reference === 'string' ? this.#lookUp(reference)?.schema : undefined) ?? schema;
+  }
+
+  /** Only references into the same schema (`#/…`) are followed; a tool never makes us fetch. */
+  #lookUp(reference: string): Place | null {
+    if (!reference.startsWith('#/')) return null;
+    let value: JsonValue | undefined = this.#root;
+    for (const token of reference.slice(2).split('/')) {
+      const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+      if (Array.isArray(value)) value = value[Number(key)];
+      else if (isObject(value) && Object.hasOwn(value, key)) value = value[key];
+      else return null;
+    }
+    return isObject(value) ? { schema: value, at: `/inputSchema${reference.slice(1)}` } : null;
+  }
+}
+
+function enumOf(views: readonly Place[]): { value: JsonValue; at: string }[] {
+  const values: { value: JsonValue; at: string }[] = [];
+  for (const { schema, at } of views) {
+    const list = schema['enum'];
+    if (Array.isArray(list)) for (const [index, value] of list.entries()) values.push({ value, at: `${at}/enum/${index}` });
+    if (schema['const'] !== undefined) values.push({ value: schema['const'], at: `${at}/const` });
+    const items = schema['items'];
+    if (isObject(items) && Array.isArray(items['enum'])) {
+      for (const [index, value] of items['enum'].entries()) values.push({ value, at: `${at}/items/enum/${index}` });
+    }
+  }
+  return values;
+}
+
+function typeOf(views: readonly Place[], resolve: (schema: JsonObject) => JsonObject): string {
+  const types: string[] = [];
+  for (const { schema } of views) {
+    const { type, items } = schema;
+    for (const name of Array.isArray(type) ? type : [type]) {
+      if (typeof name !== 'string') continue;
+      const inner = name === 'array' && isObject(items) ? resolve(items)['type'] : undefined;
+      const word = typeof inner === 'string' ? `${inner}[]` : name;
+      if (!types.includes(word)) types.push(word);
+    }
+  }
+  return types.length === 0 ? 'any' : types.join(' | ');
+}
+
+/** Docker's registry lists `arguments: [{name, type, desc}]` in place of a schema. */
+function readArguments(list: JsonValue | undefined): Parameter[] {
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, MOST).flatMap((entry, index): Parameter[] => {
+    if (!isObject(entry) || typeof entry['name'] !== 'string') return [];
+    const key = typeof entry['desc'] === 'string' ? 'desc' : 'description';
+    const text = entry[key];
+    return [
+      {
+        name: entry['name'],
+        pointer: `/arguments/${index}/name`,
+        depth: 0,
+        type: typeof entry['type'] === 'string' ? entry['type'] : 'any',
+        required: entry['optional'] === false,
+        default: undefined,
+        enum: [],
+        enumPointers: [],
+        description: typeof text === 'string' ? text : null,
+        descriptionPointer: typeof text === 'string' ? `/arguments/${index}/${key}` : '',
+      },
+    ];
+  });
+}
