@@ -1,7 +1,7 @@
-import type { Definition, Provenance } from '../tool/definition.ts';
+import type { Verdict } from '../classify/verdict.ts';
 import type { Finding } from '../finding.ts';
 import type { Confidence, Effect, Flag, Risk, Signal, VerdictCategory } from '../taxonomy.ts';
-import type { Verdict } from '../classify/verdict.ts';
+import type { Definition, Provenance } from '../tool/definition.ts';
 
 /**
  * Text that went through `shown()`: hidden, control and bidi characters are spelled out,
@@ -142,7 +142,13 @@ export interface ToolPage {
   effects: Effect[];
   flags: { flag: Flag; does: string }[];
   provenance: Provenance;
-  observed: { version: Shown | null; date: string; how: Shown; protocolVersion: Shown | null; source: Link | null };
+  observed: {
+    version: Shown | null;
+    date: string;
+    how: Shown;
+    protocolVersion: Shown | null;
+    source: Link | null;
+  };
   definitionHash: string;
   /** What it does, why this risk, what to do: one sentence. */
   answer: Shown;

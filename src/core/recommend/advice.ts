@@ -1,0 +1,103 @@
+import type { Verdict } from '../classify/verdict.ts';
+import type { Limit, PolicyRule, ToolRule } from '../policy/policy.ts';
+import type { Definition } from '../tool/definition.ts';
+import type { Parameter } from '../tool/parameters.ts';
+import { carriers, type Exception, exceptionOf } from './argument-rules.ts';
+import { type Cap, type Decision, decide } from './decision-table.ts';
+
+/** What to do about one tool, and the rule of policy.json that comes nearest to it without being laxer. */
+export interface ToolAdvice {
+  tool: string;
+  decision: Decision;
+  /** Id of the row of the decision table; `hidden-by-finding` where a finding overrides it. */
+  row: string;
+  /** Completes "because …". */
+  because: string;
+  /** In the policy when calls pass; otherwise the cap to set when a person lifts the denial. */
+  limit: Cap;
+  /** True when the cap was lowered because one call takes many targets. */
+  bulk: boolean;
+  /** Names the calls that pass although the decision is not allow; null when none does. */
+  passes: string | null;
+  /** Null exactly when the tool is hidden. */
+  rule: ToolRule | null;
+  /** Top-level parameters that a person may want to bound, by what they take. */
+  levers: { amount: string[]; recipient: string[]; url: string[]; path: string[] };
+  /** Switches that the policy forbids to set, though the tool may be called. */
+  forbidden: string[];
+}
+
+/**
+ * The advice for one tool: a function of effects, flags, facts, signals and parameters.
+ * `hide` is set where a finding about the definition outweighs what the tool does.
+ */
+export function recommend(
+  definition: Definition,
+  verdict: Verdict,
+  parameters: readonly Parameter[],
+  hide = false,
+): ToolAdvice {
+  const { row, limit, bulk } = decide(verdict);
+  const decision = hide ? 'hide' : row.decision;
+  const isBlocked = decision === 'ask' || decision === 'deny';
+  const exception = isBlocked ? exceptionOf(verdict, parameters) : null;
+  const forbidden = decision === 'allow' || exception !== null ? switches(verdict, parameters) : [];
+  const names = (signal: 'amount' | 'recipient' | 'url' | 'path'): string[] =>
+    carriers(signal, verdict, parameters).map((parameter) => parameter.name);
+  return {
+    tool: definition.name,
+    decision,
+    row: hide ? 'hidden-by-finding' : row.id,
+    because: hide ? 'its definition itself is a danger to the model that reads it' : row.because,
+    limit,
+    bulk,
+    passes: exception?.passes ?? null,
+    rule: decision === 'hide' ? null : ruleOf(definition.name, decision, limit, exception, forbidden),
+    levers: {
+      amount: names('amount'),
+      recipient: names('recipient'),
+      url: names('url'),
+      path: names('path'),
+    },
+    forbidden,
+  };
+}
+
+function switches(verdict: Verdict, parameters: readonly Parameter[]): string[] {
+  return carriers('force', verdict, parameters)
+    .filter((parameter) => parameter.type === 'boolean')
+    .map((parameter) => parameter.name);
+}
+
+const ON_DENY: Record<Exclude<Decision, 'allow' | 'hide'>, string> = {
+  ask: 'A person must approve this. This policy cannot ask, so the call is denied: tell the person what you wanted to do.',
+  deny: 'Blocked by policy. Do not retry: tell the person what you wanted to do.',
+};
+
+function ruleOf(
+  tool: string,
+  decision: Exclude<Decision, 'hide'>,
+  cap: Cap,
+  exception: Exception | null,
+  forbidden: readonly string[],
+): ToolRule {
+  if (decision !== 'allow' && exception === null)
+    return { deny_if: [{ conditions: [], on_deny: ON_DENY[decision] }] };
+  const denials = forbidden.map(
+    (name): PolicyRule => ({
+      conditions: [{ path: `args.${name}`, op: 'eq', value: true }],
+      on_deny: `Blocked by policy: ${name} skips a safeguard.`,
+    }),
+  );
+  const onDeny = decision === 'allow' ? '' : ON_DENY[decision];
+  return {
+    ...(exception === null ? {} : { require: [{ conditions: exception.conditions, on_deny: onDeny }] }),
+    ...(denials.length === 0 ? {} : { deny_if: denials }),
+    limits: [limitOf(tool, cap)],
+  };
+}
+
+/** The counter is the whole tool name and the window: two tools of a server never share one. */
+function limitOf(tool: string, { max, window }: Cap): Limit {
+  return { counter: `${tool}_per_${window}`, window, max, scope: 'grant' };
+}
