@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { register as ingest } from './commands/ingest.ts';
 import { reportFindings } from './report.ts';
 import { Unusable } from './unusable.ts';
+
+const COMMANDS = [ingest];
 
 /** Exit codes of every command: 0 done, 1 findings at or over `--fail-on`, 2 unusable input or arguments. */
 export async function main(argv: string[]): Promise<number> {
@@ -12,7 +15,7 @@ export async function main(argv: string[]): Promise<number> {
   const done = (exitCode: number): void => {
     code = exitCode;
   };
-  for (const register of []) (register as (program: Command, done: (code: number) => void) => void)(program, done);
+  for (const register of COMMANDS) register(program, done);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

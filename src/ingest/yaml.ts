@@ -1,4 +1,4 @@
-import { EVENT_ID, getScalarValue, load, parseEvents, YAMLException, type Event } from 'js-yaml';
+import { dump, EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from 'js-yaml';
 import type { Finding } from '../core/finding.ts';
 
 /** A parsed document that can still say on which line each of its values stands. */
@@ -20,6 +20,11 @@ export function readYaml(text: string, file: string): { source: Sourced | null; 
   } catch (error) {
     return { source: null, findings: [syntaxFinding(error, file)] };
   }
+}
+
+/** Plain data as YAML for people: keys in the order given, long text unfolded. */
+export function writeYaml(value: unknown): string {
+  return dump(value, { lineWidth: 120, noRefs: true });
 }
 
 function syntaxFinding(error: unknown, file: string): Finding {
@@ -69,7 +74,8 @@ function offsetsByPointer(text: string, events: Event[]): Map<string, number> {
     const path = pathOf(top);
     if (event.type === EVENT_ID.MAPPING) frames.push({ path, kind: 'mapping', index: 0, key: null });
     else if (event.type === EVENT_ID.SEQUENCE) frames.push({ path, kind: 'sequence', index: 0, key: null });
-    else if (event.type === EVENT_ID.DOCUMENT) frames.push({ path: '', kind: 'document', index: 0, key: null });
+    else if (event.type === EVENT_ID.DOCUMENT)
+      frames.push({ path: '', kind: 'document', index: 0, key: null });
     const start = 'valueStart' in event ? event.valueStart : 'start' in event ? event.start : undefined;
     if (start !== undefined && !offsets.has(path)) offsets.set(path, start);
   }

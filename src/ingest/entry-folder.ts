@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HistoryLine, Observation, ServerEntry } from '../core/catalogue/entry.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Definition } from '../core/tool/definition.ts';
+import { definitionHash } from '../core/tool/hash.ts';
+import type { JsonObject, JsonValue } from '../core/tool/json.ts';
+import { readJson } from './json.ts';
+import { problem, Stopped } from './problem.ts';
+import { storedJson } from './stored-json.ts';
+import { validated } from './validated.ts';
+import { readYaml, writeYaml } from './yaml.ts';
+
+/** What a catalogue knows of one server; null where nothing was written yet. */
+export interface KnownEntry {
+  folder: string;
+  server: ServerEntry | null;
+  observation: Observation | null;
+  history: HistoryLine[];
+}
+
+/** Reads `DIR/servers/ID`. Throws {@link Stopped} with every problem in it, and when the id is not an id. */
+export function readEntry(catalogDir: string, id: string): KnownEntry {
+  if (!ServerEntry.shape.id.safeParse(id).success) {
+    const hint = 'Write an id of lower-case letters, digits and single hyphens, e.g. --id brave-search.';
+    throw new Stopped([problem('bad-id', `"${id}" cannot be the id of a server.`, hint)]);
+  }
+  const folder = join(catalogDir, 'servers', id);
+  const findings: Finding[] = [];
+  const server = readServer(join(folder, 'server.yaml'), id, findings);
+  const observation = readObservation(join(folder, 'tools.json'), findings);
+  const history = readHistory(join(folder, 'history.jsonl'), findings);
+  if (findings.length > 0) throw new Stopped(findings);
+  return { folder, server, observation, history };
+}
+
+function readServer(file: string, id: string, findings: Finding[]): ServerEntry | null {
+  if (!existsSync(file)) return null;
+  const read = readYaml(readFileSync(file, 'utf8'), file);
+  findings.push(...read.findings);
+  if (read.source === null) return null;
+  const { value, findings: wrong } = validated(ServerEntry, read.source);
+  findings.push(...wrong);
+  if (value !== null && value.id !== id) {
+    const where = { file, line: read.source.lineOf('/id'), path: '/id' };
+    findings.push(
+      problem(
+        'id-differs',
+        `The id "${value.id}" differs from the folder "${id}".`,
+        `Write id: ${id}.`,
+        where,
+      ),
+    );
+  }
+  return value;
+}
+
+function readObservation(file: string, findings: Finding[]): Observation | null {
+  if (!existsSync(file)) return null;
+  const read = readJson(readFileSync(file, 'utf8'), file);
+  findings.push(...read.findings);
+  if (read.value === undefined) return null;
+  const { value, findings: wrong } = validated(Observation, { value: read.value, file, lineOf: () => 1 });
+  findings.push(...wrong);
+  return value;
+}
+
+function readHistory(file: string, findings: Finding[]): HistoryLine[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((text, index) => {
+    if (text === '') return [];
+    const line = index + 1;
+    const read = readJson(text, file, line);
+    findings.push(...read.findings);
+    if (read.value === undefined) return [];
+    const { value, findings: wrong } = validated(HistoryLine, {
+      value: read.value,
+      file,
+      lineOf: () => line,
+    });
+    findings.push(...wrong);
+    return value === null ? [] : [value];
+  });
+}
+
+/** An observation reduced to the hash of each tool. */
+export function historyLine({ observed, result }: Observation): HistoryLine {
+  const tools = result.tools.map((tool) => [tool.name, definitionHash(tool as Definition)]);
+  return { date: observed.date, version: observed.version, tools: Object.fromEntries(tools) };
+}
+
+/**
+ * Stores an observation. A new entry appears by one rename; in a known one each file is replaced by one rename,
+ * the history last, so that whatever interrupts it leaves whole files. `server` is written only for a new entry.
+ */
+export function writeEntry(known: KnownEntry, server: ServerEntry, observation: Observation): void {
+  const isNew = !existsSync(known.folder);
+  const target = isNew ? `${known.folder}.new` : known.folder;
+  const line = historyLine(observation);
+  const history = repeats(known.history, line) ? known.history : [...known.history, line];
+  const files: [string, string][] = [
+    ...(known.server === null ? [['server.yaml', writeYaml(server)] as [string, string]] : []),
+    ['tools.json', storedJson(observation as unknown as JsonValue)],
+    ['history.jsonl', history.map((entry) => `${JSON.stringify(entry)}\n`).join('')],
+  ];
+  if (isNew) rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(target, `${name}.new`), text);
+  for (const [name] of files) renameSync(join(target, `${name}.new`), join(target, name));
+  if (isNew) renameSync(target, known.folder);
+}
+
+/** History is append-only, and time runs one way in it. */
+export function checkDate(known: KnownEntry, date: string): Finding[] {
+  const last = known.history.at(-1);
+  if (last === undefined || date >= last.date) return [];
+  const message = `The date ${date} lies before the last observation, ${last.date}.`;
+  return [
+    problem('date-order', message, `Give --date ${last.date} or later.`, {
+      file: join(known.folder, 'history.jsonl'),
+    }),
+  ];
+}
+
+function repeats(history: readonly HistoryLine[], line: HistoryLine): boolean {
+  const last = history.at(-1);
+  return (
+    last !== undefined &&
+    storedJson(last as unknown as JsonObject) === storedJson(line as unknown as JsonObject)
+  );
+}
