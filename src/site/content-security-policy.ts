@@ -1,0 +1,20 @@
+/**
+ * The one Content-Security-Policy of the site, for the meta tag of each page and the response header.
+ * `scripts` are the hashes (`sha256-…`) of what stands inline.
+ * `frame-ancestors` is left out on purpose: browsers ignore it in a meta tag; the header adds it.
+ */
+export function contentSecurityPolicy(scripts: readonly string[]): string {
+  const hashes = scripts.map((hash) => ` '${hash}'`).join('');
+  return [
+    "default-src 'none'",
+    // Pagefind searches in WebAssembly; nothing else is compiled from data.
+    `script-src 'self' 'wasm-unsafe-eval'${hashes}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}

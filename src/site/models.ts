@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Count, ServerPage, Shown, ToolPage, ToolRow } from '../core/present/page-model.ts';
+import type { Risk } from '../core/taxonomy.ts';
+
+/** What pages read: page models on disk, written by the pipeline. Nothing else of the catalogue reaches Astro. */
+
+export interface ServerRow {
+  id: string;
+  title: Shown;
+  href: string;
+  vendor: Shown;
+  summary: Shown;
+  tools: number;
+  highest: Risk | null;
+  risks: Count[];
+}
+
+export interface SiteModel {
+  /** Canonical origin, without a slash at the end. */
+  site: string;
+  counts: { servers: number; tools: number; risks: Count[]; categories: Count[]; flags: Count[] };
+  servers: ServerRow[];
+  newest: ToolRow[];
+  riskiest: ToolRow[];
+}
+
+export type BrowseKind = 'risk' | 'category' | 'flag';
+
+export interface BrowsePage {
+  kind: BrowseKind;
+  id: string;
+  label: string;
+  intro: string;
+  page: number;
+  pages: number;
+  tools: number;
+  rows: ToolRow[];
+}
+
+export interface ServerShard {
+  server: ServerPage;
+  tools: ToolPage[];
+}
+
+const folder = process.env['TOOLWARDEN_MODELS'] ?? '.catalog';
+
+function read<T>(path: string): T {
+  return JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
+}
+
+let site: SiteModel | undefined;
+
+/** Counts and lists over the whole catalogue; read once. */
+export function siteModel(): SiteModel {
+  site ??= read<SiteModel>('site.json');
+  return site;
+}
+
+/** The URL segment of each tool of a server, in the order of its shard, without parsing the shard. */
+export function toolSlugs(server: string): string[] {
+  return read<string[]>(`servers/${server}.routes.json`);
+}
+
+let held: { id: string; shard: ServerShard } | undefined;
+
+/** One server with all its tools. Pages are rendered server by server, so holding one shard is enough. */
+export function serverShard(id: string): ServerShard {
+  if (held?.id !== id) held = { id, shard: read<ServerShard>(`servers/${id}.json`) };
+  return held.shard;
+}
+
+/** The tool at a position of its server's shard; a position the routes do not have is a broken build. */
+export function toolAt(server: string, index: number): ToolPage {
+  const tool = serverShard(server).tools[index];
+  if (tool === undefined) throw new Error(`The shard of ${server} has no tool at position ${index}.`);
+  return tool;
+}
+
+/** Every list that browse pages show, with its number of pages. */
+export function browseLists(): { kind: BrowseKind; id: string; pages: number }[] {
+  return read<{ kind: BrowseKind; id: string; pages: number }[]>('browse/index.json');
+}
+
+/** One page of a browse list, counted from 1. */
+export function browsePage(kind: BrowseKind, id: string, page: number): BrowsePage {
+  return read<BrowsePage>(`browse/${kind}/${id}/${page}.json`);
+}
