@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { changeLines } from '../../src/core/catalogue/changes.ts';
 import { shown } from '../../src/core/present/shown.ts';
 import { readClientConfig } from '../../src/ingest/client-config.ts';
-import { readEntry } from '../../src/ingest/entry-folder.ts';
+import { knownEntry } from '../../src/ingest/entry-folder.ts';
 import { type Ingested, ingest } from '../../src/ingest/ingest.ts';
 import { limitsWithin } from '../../src/ingest/limits.ts';
 import { packageSpec } from '../../src/ingest/npm-package.ts';
@@ -159,7 +159,7 @@ function one(flags: Flags, source: Source, about: About = {}): Plan[] {
 /** What server.yaml says about starting the package holds, unless the command line says otherwise. */
 function npm(spec: string, flags: Flags): Source {
   const { name, version } = packageSpec(spec);
-  const known = flags.id === undefined ? undefined : readEntry(flags.catalog, flags.id).server?.source;
+  const known = flags.id === undefined ? undefined : knownEntry(flags.catalog, flags.id).server?.source;
   const same = known?.package === name ? known : undefined;
   const args = flags.arg.length > 0 ? flags.arg : (same?.args ?? []);
   return {

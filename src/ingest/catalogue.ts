@@ -44,7 +44,7 @@ interface EntryRead {
   findings: Finding[];
 }
 
-function readEntry(folder: string, name: string): EntryRead {
+export function readEntry(folder: string, name: string): EntryRead {
   const file = join(folder, 'server.yaml');
   if (!existsSync(file)) return { entry: null, findings: [missingFile(file)] };
   const { source, findings } = readYaml(readFileSync(file, 'utf8'), file);
@@ -90,7 +90,7 @@ function missingFile(file: string): Finding {
   return { code: 'missing-file', severity: 'error', file, line: null, path: '', message, hint };
 }
 
-function readHistory(file: string): { lines: HistoryLine[]; findings: Finding[] } {
+export function readHistory(file: string): { lines: HistoryLine[]; findings: Finding[] } {
   if (!existsSync(file)) return { lines: [], findings: [] };
   const lines: HistoryLine[] = [];
   const findings: Finding[] = [];

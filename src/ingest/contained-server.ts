@@ -113,8 +113,10 @@ export class ContainedServer implements Transport {
 
   #heard(bytes: number, text: string): void {
     this.#stdoutBytes += bytes;
-    if (this.#stdoutBytes > this.#limits.stdoutBytes)
-      return this.#tooMuch('stdout', this.#limits.stdoutBytes);
+    if (this.#stdoutBytes > this.#limits.stdoutBytes) {
+      this.#tooMuch('stdout', this.#limits.stdoutBytes);
+      return;
+    }
     const lines = text.split('\n');
     lines[0] = this.#line + (lines[0] ?? '');
     this.#line = lines.pop() ?? '';

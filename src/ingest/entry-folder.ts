@@ -1,87 +1,42 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HistoryLine, Observation, ServerEntry } from '../core/catalogue/entry.ts';
+import { type HistoryLine, type Observation, ServerEntry } from '../core/catalogue/entry.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Definition } from '../core/tool/definition.ts';
 import { definitionHash } from '../core/tool/hash.ts';
 import type { JsonObject, JsonValue } from '../core/tool/json.ts';
-import { readJson } from './json.ts';
+import { readEntry, readHistory } from './catalogue.ts';
+import { readObservation } from './observation.ts';
 import { problem, Stopped } from './problem.ts';
 import { storedJson } from './stored-json.ts';
-import { validated } from './validated.ts';
-import { readYaml, writeYaml } from './yaml.ts';
+import { writeYaml } from './yaml.ts';
 
 /** What a catalogue knows of one server; null where nothing was written yet. */
 export interface KnownEntry {
   folder: string;
   server: ServerEntry | null;
-  observation: Observation | null;
+  definitions: Definition[] | null;
   history: HistoryLine[];
 }
 
 /** Reads `DIR/servers/ID`. Throws {@link Stopped} with every problem in it, and when the id is not an id. */
-export function readEntry(catalogDir: string, id: string): KnownEntry {
+export function knownEntry(catalogDir: string, id: string): KnownEntry {
   if (!ServerEntry.shape.id.safeParse(id).success) {
     const hint = 'Write an id of lower-case letters, digits and single hyphens, e.g. --id brave-search.';
     throw new Stopped([problem('bad-id', `"${id}" cannot be the id of a server.`, hint)]);
   }
   const folder = join(catalogDir, 'servers', id);
-  const findings: Finding[] = [];
-  const server = readServer(join(folder, 'server.yaml'), id, findings);
-  const observation = readObservation(join(folder, 'tools.json'), findings);
-  const history = readHistory(join(folder, 'history.jsonl'), findings);
+  const file = join(folder, 'tools.json');
+  const server = existsSync(join(folder, 'server.yaml'))
+    ? readEntry(folder, id)
+    : { entry: null, findings: [] };
+  const tools = existsSync(file)
+    ? readObservation(readFileSync(file, 'utf8'), file)
+    : { found: null, findings: [] };
+  const past = readHistory(join(folder, 'history.jsonl'));
+  const findings = [...server.findings, ...tools.findings, ...past.findings];
   if (findings.length > 0) throw new Stopped(findings);
-  return { folder, server, observation, history };
-}
-
-function readServer(file: string, id: string, findings: Finding[]): ServerEntry | null {
-  if (!existsSync(file)) return null;
-  const read = readYaml(readFileSync(file, 'utf8'), file);
-  findings.push(...read.findings);
-  if (read.source === null) return null;
-  const { value, findings: wrong } = validated(ServerEntry, read.source);
-  findings.push(...wrong);
-  if (value !== null && value.id !== id) {
-    const where = { file, line: read.source.lineOf('/id'), path: '/id' };
-    findings.push(
-      problem(
-        'id-differs',
-        `The id "${value.id}" differs from the folder "${id}".`,
-        `Write id: ${id}.`,
-        where,
-      ),
-    );
-  }
-  return value;
-}
-
-function readObservation(file: string, findings: Finding[]): Observation | null {
-  if (!existsSync(file)) return null;
-  const read = readJson(readFileSync(file, 'utf8'), file);
-  findings.push(...read.findings);
-  if (read.value === undefined) return null;
-  const { value, findings: wrong } = validated(Observation, { value: read.value, file, lineOf: () => 1 });
-  findings.push(...wrong);
-  return value;
-}
-
-function readHistory(file: string, findings: Finding[]): HistoryLine[] {
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((text, index) => {
-    if (text === '') return [];
-    const line = index + 1;
-    const read = readJson(text, file, line);
-    findings.push(...read.findings);
-    if (read.value === undefined) return [];
-    const { value, findings: wrong } = validated(HistoryLine, {
-      value: read.value,
-      file,
-      lineOf: () => line,
-    });
-    findings.push(...wrong);
-    return value === null ? [] : [value];
-  });
+  return { folder, server: server.entry, definitions: tools.found?.definitions ?? null, history: past.lines };
 }
 
 /** An observation reduced to the hash of each tool. */

@@ -2,7 +2,7 @@ import { type Changes, changesBetween, type Rate } from '../core/catalogue/chang
 import type { Observation } from '../core/catalogue/entry.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Definition } from '../core/tool/definition.ts';
-import { checkDate, readEntry, writeEntry } from './entry-folder.ts';
+import { checkDate, knownEntry, writeEntry } from './entry-folder.ts';
 import type { Limits } from './limits.ts';
 import type { Listed } from './list-tools.ts';
 import { aboutPackage, newServer } from './new-entry.ts';
@@ -48,7 +48,7 @@ interface Seen {
  */
 export async function ingest(source: Source, about: About, options: IngestOptions): Promise<Ingested> {
   const { catalogDir, id, date, rate } = options;
-  const known = readEntry(catalogDir, id);
+  const known = knownEntry(catalogDir, id);
   const early = checkDate(known, date);
   if (early.length > 0) throw new Stopped(early);
   return await withScratch(async (scratch) => {
@@ -58,7 +58,6 @@ export async function ingest(source: Source, about: About, options: IngestOption
       observed: { version: seen.version, integrity: seen.integrity, date, protocolVersion, how: seen.how },
       result: { tools },
     };
-    const before = known.observation === null ? null : (known.observation.result.tools as Definition[]);
     writeEntry(
       known,
       known.server ?? newServer(id, source, { ...seen.about, ...about }, serverName),
@@ -70,7 +69,7 @@ export async function ingest(source: Source, about: About, options: IngestOption
       date,
       protocolVersion,
       tools: tools.length,
-      changes: changesBetween(before, tools, rate),
+      changes: changesBetween(known.definitions, tools, rate),
       findings: [...leaks(tools, scratch), ...pinDiffers(known.server?.source.version, seen.version)],
     };
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Definition } from '../core/tool/definition.ts';
 import { isObject, type JsonObject } from '../core/tool/json.ts';
 import type { Limits } from './limits.ts';
+import { deeperThan, MOST_LEVELS } from './observation.ts';
 import { problem, Stopped } from './problem.ts';
 
 /** What a server answered, before anything is stored. */
@@ -93,6 +94,7 @@ export function checked(
       ];
     }
     const name = value['name'];
+    if (deeperThan(value, MOST_LEVELS) !== null) return [tooDeep(name, where)];
     const size = JSON.stringify(value).length;
     const before = names.get(name);
     names.set(name, index);
@@ -110,6 +112,15 @@ function repeated(name: string, before: number, where: { file: string | null; pa
     'duplicate-tool-name',
     `The tool name "${name}" is used twice; tool ${before + 1} has it as well.`,
     'A name must be unique on its server; ask the author, or ingest an older version.',
+    where,
+  );
+}
+
+function tooDeep(name: string, where: { file: string | null; path: string }) {
+  return problem(
+    'tool-too-deep',
+    `The definition of "${name.slice(0, 100)}" nests more than ${MOST_LEVELS} levels.`,
+    'Ask the author to flatten its schema.',
     where,
   );
 }

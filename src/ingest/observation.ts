@@ -52,18 +52,28 @@ function syntaxFinding(text: string, file: string, error: unknown): Finding {
 }
 
 /** JSON Pointer of the tool that nests deeper than `most`, walked without recursion; null when none does. */
-function deeperThan(value: unknown, most: number): string | null {
-  const open: [unknown, number, string][] = [[value, 0, '']];
+export function deeperThan(value: unknown, most: number): string | null {
+  const open: Branch[] = [{ value, level: 0, path: '' }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [node, level, path] = next;
-    if (level > most) return path;
-    if (!Array.isArray(node) && !isObject(node)) continue;
-    for (const [key, child] of Object.entries(node)) {
-      if (typeof child === 'object' && child !== null)
-        open.push([child, level + 1, level < 3 ? `${path}/${key}` : path]);
-    }
+    if (next.level > most) return next.path;
+    open.push(...branchesOf(next));
   }
   return null;
+}
+
+interface Branch {
+  value: unknown;
+  level: number;
+  path: string;
+}
+
+function branchesOf({ value, level, path }: Branch): Branch[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).map(([key, child]) => ({
+    value: child,
+    level: level + 1,
+    path: level < 3 ? `${path}/${key}` : path,
+  }));
 }
 
 function tooDeep(source: Sourced, path: string): Finding {
