@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { register as build } from './commands/build.ts';
 import { register as ingest } from './commands/ingest.ts';
 import { reportFindings } from './report.ts';
 import { Unusable } from './unusable.ts';
 
-const COMMANDS = [ingest];
+const COMMANDS = [build, ingest];
 
 /** Exit codes of every command: 0 done, 1 findings at or over `--fail-on`, 2 unusable input or arguments. */
 export async function main(argv: string[]): Promise<number> {

@@ -1,7 +1,6 @@
 import { Observation } from '../core/catalogue/entry.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Definition } from '../core/tool/definition.ts';
-import { isObject } from '../core/tool/json.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { readYaml, type Sourced } from './yaml.ts';
 
