@@ -176,7 +176,10 @@ export interface ToolPage {
   control: {
     /** The recommended decision as a sentence. */
     decision: Shown;
+    /** This tool alone, and the whole server where its policy is short enough to stand on every tool page. */
     policies: PolicySnippet[];
+    /** Where the policy of the whole server stands, however long it is. */
+    serverPolicy: Link;
     steps: Shown[];
   };
   /** What an attacker would use it for, from effects and flags; each with its "because". */

@@ -1,0 +1,68 @@
+import type { Finding } from '../finding.ts';
+import { isObject } from '../tool/json.ts';
+import type { AnnotationRow, Shown } from './page-model.ts';
+import { list } from './phrase.ts';
+import { shown } from './shown.ts';
+import type { Subject } from './subject.ts';
+
+/** Defaults and meanings of the hints. Source: MCP specification, ToolAnnotations, unchanged since 2025-03-26. */
+const HINTS = {
+  readOnlyHint: { fallback: false, yes: 'the tool changes nothing', no: 'the tool may change something' },
+  destructiveHint: { fallback: true, yes: 'the tool may destroy something', no: 'the tool only adds' },
+  idempotentHint: {
+    fallback: false,
+    yes: 'repeating a call adds nothing',
+    no: 'repeating a call may add to its effect',
+  },
+  openWorldHint: {
+    fallback: true,
+    yes: 'the tool may reach beyond its own system',
+    no: 'the tool stays within its own system',
+  },
+} as const;
+
+type Hint = AnnotationRow['hint'];
+
+/** What the author claims, hint by hint, and the value that holds where the author is silent. */
+export function annotationRows({ definition }: Subject): AnnotationRow[] {
+  const annotations = isObject(definition['annotations']) ? definition['annotations'] : {};
+  return (Object.keys(HINTS) as Hint[]).map((hint) => {
+    const value = annotations[hint];
+    const stated = typeof value === 'boolean' ? value : null;
+    const effective = stated ?? HINTS[hint].fallback;
+    const meaning = effective ? HINTS[hint].yes : HINTS[hint].no;
+    const says =
+      stated === null
+        ? `Not stated, so the default of the specification holds: ${meaning}.`
+        : `The author states that ${meaning}.`;
+    return { hint, stated, effective, says };
+  });
+}
+
+/** Whether the claims agree with the verdict: one sentence. Claims may raise a risk, never lower one. */
+export function agreementOf({ verdict, findings }: Subject, rows: readonly AnnotationRow[]): Shown {
+  const stated = rows.filter((row) => row.stated !== null);
+  if (stated.length === 0) {
+    return shown(
+      'The author states no hints, so there is no claim to compare with the verdict; the defaults of the specification assume the worst.',
+    );
+  }
+  const against = findings.filter((finding: Finding) => finding.code === 'annotation-contradiction');
+  if (against.length > 0) {
+    const hints = against.map((finding) => finding.path.slice(finding.path.lastIndexOf('/') + 1));
+    return shown(
+      `The verdict contradicts what the author states in ${list(hints)}; a claim never lowers a risk.`,
+    );
+  }
+  if (verdict.risk === null)
+    return shown(
+      'The author states hints, but hints are claims and do not replace a description: the tool stays unrated.',
+    );
+  const claimsMore =
+    verdict.category === 'Read' && rows.some((row) => row.hint === 'readOnlyHint' && row.stated === false);
+  if (claimsMore)
+    return shown(
+      'The author states that the tool may change something, which the rest of the definition does not show.',
+    );
+  return shown('What the author states does not contradict the verdict; the verdict does not rest on it.');
+}

@@ -1,0 +1,27 @@
+import type { Flag, Risk, VerdictCategory } from '../taxonomy.ts';
+
+/** Root-relative addresses of the pages. Ids and slugs are URL-safe by construction, so nothing is encoded here. */
+
+export function toolFolder(serverId: string, slug: string): string {
+  return `tools/${serverId}/${slug}`;
+}
+
+export function toolHref(serverId: string, slug: string): string {
+  return `/${toolFolder(serverId, slug)}/`;
+}
+
+export function serverHref(serverId: string): string {
+  return `/servers/${serverId}/`;
+}
+
+export function categoryHref(category: VerdictCategory): string {
+  return `/categories/${category.toLowerCase()}/`;
+}
+
+export function riskHref(risk: Risk): string {
+  return `/risk/${risk.toLowerCase()}/`;
+}
+
+export function flagHref(flag: Flag): string {
+  return `/flags/${flag}/`;
+}

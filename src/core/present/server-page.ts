@@ -1,0 +1,186 @@
+import type { ServerEntry } from '../catalogue/entry.ts';
+import type { Finding } from '../finding.ts';
+import { CATEGORIES, heightOf, RISKS, type VerdictCategory } from '../taxonomy.ts';
+import { duplicateFindings } from '../tool/findings.ts';
+import { isObject } from '../tool/json.ts';
+import { serverSnippet } from './control.ts';
+import { categoryHref, riskHref, serverHref } from './hrefs.ts';
+import type { Count, ServerPage, Shown, ToolRow } from './page-model.ts';
+import { bareTitle, count, list, shorten, theServer } from './phrase.ts';
+import { shown } from './shown.ts';
+import type { ServerInput, Subject } from './subject.ts';
+
+/** The page of one server. `subjects` are all its tools, in the order observed; `notes` of the entry are kept. */
+export function serverPage({ entry, observed }: ServerInput, subjects: readonly Subject[]): ServerPage {
+  const tools = subjects.map(({ row }) => row).toSorted(strongestFirst);
+  const headline = headlineOf(entry, subjects);
+  return {
+    id: entry.id,
+    href: serverHref(entry.id),
+    folder: `servers/${entry.id}`,
+    title: shown(entry.title),
+    vendor: shown(entry.vendor),
+    official: entry.official,
+    summary: shown(entry.summary),
+    headTitle: shown(
+      `${bareTitle(shown(entry.title))} (${entry.id}): risk and policy of ${count(tools.length, 'tool')}`,
+    ),
+    headDescription: shown(shorten(`${shown(entry.summary)} ${headline}`, 300)),
+    headline,
+    identity: identityOf(entry, observed, subjects),
+    notes: [...(entry.notes ?? []).map((note) => shown(note)), ...toxicNotes(subjects)],
+    risks: riskCounts(subjects),
+    categories: categoryCounts(subjects),
+    tools,
+    annotations: annotationsOf(subjects),
+    policy: serverSnippet(
+      subjects.map(({ advice }) => advice),
+      entry.title,
+    ),
+    findings: [
+      ...duplicateFindings(subjects.map(({ definition }) => definition.name)),
+      ...toolFindings(subjects),
+    ],
+  };
+}
+
+/** Highest risk first, unrated last, then by name in code units. */
+export function strongestFirst(a: ToolRow, b: ToolRow): number {
+  const difference = heightOf(b.risk) - heightOf(a.risk);
+  if (difference !== 0) return difference;
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+function riskCounts(subjects: readonly Subject[]): Count[] {
+  return RISKS.toReversed().map((risk) => ({
+    id: risk.toLowerCase(),
+    label: risk,
+    href: riskHref(risk),
+    tools: subjects.filter(({ verdict }) => verdict.risk === risk).length,
+  }));
+}
+
+function categoryCounts(subjects: readonly Subject[]): Count[] {
+  const all: VerdictCategory[] = [...CATEGORIES, 'Unclassified'];
+  return all.map((category) => ({
+    id: category.toLowerCase(),
+    label: category,
+    href: categoryHref(category),
+    tools: subjects.filter(({ verdict }) => verdict.category === category).length,
+  }));
+}
+
+function headlineOf(entry: ServerEntry, subjects: readonly Subject[]): Shown {
+  const title = theServer(shown(entry.title)).replace(/^t/, 'T');
+  if (subjects.length === 0) return shown(`${title} listed no tools when it was observed.`);
+  const counts = riskCounts(subjects).filter(({ tools }) => tools > 0);
+  const unrated = subjects.filter(({ verdict }) => verdict.risk === null).length;
+  const parts = [
+    ...counts.map(({ tools, label }) => `${tools} of ${label} risk`),
+    ...(unrated === 0 ? [] : [`${unrated} unrated`]),
+  ];
+  const [highest] = counts;
+  const level =
+    highest === undefined ? 'No tool of it could be rated' : `The highest risk is ${highest.label}`;
+  const allowed = subjects.filter(({ advice }) => advice.decision === 'allow').length;
+  const some = subjects.filter(({ advice }) => advice.passes !== null).length;
+  const rest = subjects.length - allowed;
+  const remains =
+    rest === 0
+      ? 'Under the recommended policy all of them stay usable, each with a cap.'
+      : `Under the recommended policy ${allowed === 0 ? 'none stays' : `${allowed} ${allowed === 1 ? 'stays' : 'stay'}`} usable without a person${some === 0 ? '' : `, and ${some} in part`}.`;
+  return shown(`${title} has ${count(subjects.length, 'tool')}: ${list(parts)}. ${level}. ${remains}`);
+}
+
+function identityOf(
+  entry: ServerEntry,
+  observed: ServerInput['observed'],
+  subjects: readonly Subject[],
+): ServerPage['identity'] {
+  const rows: [label: string, value: string | null | undefined, href?: string | undefined][] = [
+    ['Id', entry.id],
+    ['Publisher', `${entry.vendor}${entry.official ? ', the vendor of the service itself' : ''}`],
+    ['Package', entry.source.package],
+    ['Version', observed.version],
+    ['Licence', entry.license === undefined ? null : `${entry.license.spdx} (${entry.license.evidence})`],
+    ['Source code', entry.repository, entry.repository],
+    ['Homepage', entry.homepage, entry.homepage],
+    [entry.source.kind === 'listing' ? 'Listed' : 'Observed', `${observed.date}, ${observed.how}`],
+    ['Where from', entry.source.note],
+    ['Protocol version', observed.protocolVersion],
+    ['Integrity', observed.integrity],
+    ['Size of the definitions', sizeOf(subjects)],
+  ];
+  return rows.flatMap(([label, value, href]) =>
+    value === null || value === undefined || value === ''
+      ? []
+      : [{ label, value: shown(value), href: href ?? null }],
+  );
+}
+
+function sizeOf(subjects: readonly Subject[]): string {
+  const characters = subjects.reduce((sum, { definition }) => sum + JSON.stringify(definition).length, 0);
+  return `${characters} characters of JSON, which a client that loads every tool puts before the model`;
+}
+
+/** The three flags that together let data be stolen, over the tools that the policy lets through. */
+function toxicNotes(subjects: readonly Subject[]): Shown[] {
+  const legs = (['untrusted', 'private', 'outbound'] as const).map((flag) =>
+    subjects.find(({ verdict }) => verdict.flags.includes(flag)),
+  );
+  const [source, data, exit] = legs;
+  if (source === undefined || data === undefined || exit === undefined) return [];
+  const name = ({ definition }: Subject): string => shorten(shown(definition.name), 80);
+  const isBlocked = subjects.every(
+    ({ verdict, advice }) => !verdict.flags.includes('outbound') || advice.decision !== 'allow',
+  );
+  const advice = isBlocked
+    ? 'The recommended policy blocks every tool that sends data out.'
+    : 'The recommended policy leaves a way out open: deny the tools with the flag outbound where this matters.';
+  return [
+    shown(
+      `Used together, its tools can take in text from outsiders (${name(source)}), read private data (${name(data)}) and send data out (${name(exit)}): enough for a theft by planted instructions. ${advice}`,
+    ),
+  ];
+}
+
+function annotationsOf(subjects: readonly Subject[]): Shown {
+  const stated = subjects.filter(({ definition }) => {
+    const annotations = definition['annotations'];
+    return (
+      isObject(annotations) &&
+      ['readOnlyHint', 'destructiveHint'].some((hint) => typeof annotations[hint] === 'boolean')
+    );
+  }).length;
+  const against = subjects.filter(({ findings }) =>
+    findings.some(({ code }) => code === 'annotation-contradiction'),
+  ).length;
+  if (stated === 0)
+    return shown(
+      'No tool states readOnlyHint or destructiveHint, so a client has to assume the worst of each.',
+    );
+  const share = `${stated} of ${count(subjects.length, 'tool')} ${stated === 1 ? 'states' : 'state'} readOnlyHint or destructiveHint.`;
+  return shown(
+    `${share} ${against === 0 ? 'None of these claims contradicts its verdict.' : `${count(against, 'claim')} ${against === 1 ? 'contradicts its verdict' : 'contradict their verdicts'}.`}`,
+  );
+}
+
+/** One finding per kind of problem, with how many tools have it; the tools' own pages carry each. */
+function toolFindings(subjects: readonly Subject[]): Finding[] {
+  const byCode = new Map<string, { finding: Finding; names: string[] }>();
+  for (const { findings, definition } of subjects) {
+    for (const finding of new Map(findings.map((found) => [found.code, found])).values()) {
+      const known = byCode.get(finding.code);
+      if (known === undefined) byCode.set(finding.code, { finding, names: [definition.name] });
+      else known.names.push(definition.name);
+    }
+  }
+  return [...byCode.values()].map(({ finding, names }) => ({
+    ...finding,
+    path: '',
+    message:
+      names.length === 1
+        ? `${names[0]}: ${finding.message}`
+        : `${count(names.length, 'tool')}, for example ${list(names.slice(0, 3))}: ${finding.message}`,
+  }));
+}
