@@ -1,1 +1,29 @@
-export {};
+import { addCopyButtons } from './copy.ts';
+import { addThemeToggle } from './theme.ts';
+
+/**
+ * The one script of every page. It stays tiny: what searching needs is fetched when a search box is first used.
+ */
+const box = document.querySelector<HTMLInputElement>('[data-search]');
+
+addThemeToggle();
+addCopyButtons();
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  event.preventDefault();
+  box?.focus();
+  box?.select();
+});
+
+if (box?.dataset['search'] === '') {
+  const start = () => import('./finder.ts').then(({ attachFinder }) => attachFinder(box));
+  if (document.activeElement === box) start();
+  else box.addEventListener('focus', start, { once: true });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}

@@ -3,7 +3,11 @@ import type { Segment } from '../core/present/page-model.ts';
 /** Text made harmless for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
   if (!/[&<>"]/.test(text)) return text;
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /**
@@ -16,7 +20,8 @@ export function markedHtml(segments: readonly Segment[]): string {
     const text = escapeHtml(segment.text);
     const inner = segment.hidden ? `<b class="hid">${text}</b>` : text;
     const { marks } = segment;
-    html += marks === undefined ? inner : `<mark>${inner}${reasonLinks(marks, segments[index + 1]?.marks)}</mark>`;
+    html +=
+      marks === undefined ? inner : `<mark>${inner}${reasonLinks(marks, segments[index + 1]?.marks)}</mark>`;
   }
   return html;
 }
