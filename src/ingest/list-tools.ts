@@ -1,10 +1,10 @@
 import { Client, ProtocolError, type Transport } from '@modelcontextprotocol/client';
-import { z } from 'zod';
 import type { Definition } from '../core/tool/definition.ts';
 import { isObject, type JsonObject } from '../core/tool/json.ts';
 import type { Limits } from './limits.ts';
 import { deeperThan, MOST_LEVELS } from './observation.ts';
 import { problem, Stopped } from './problem.ts';
+import { RawAnswers } from './raw-answers.ts';
 
 /** What a server answered, before anything is stored. */
 export interface Listed {
@@ -13,9 +13,6 @@ export interface Listed {
   serverName: string | null;
   serverVersion: string | null;
 }
-
-/** The client reads `tools/list` with a schema that keeps every key: the typed call drops unknown ones. */
-const RawResult = z.looseObject({});
 
 type Era = 'legacy' | 'auto';
 
@@ -33,11 +30,12 @@ export async function listTools(open: () => Transport, limits: Limits): Promise<
   }
 }
 
-async function converse(transport: Transport, limits: Limits, mode: Era): Promise<Listed> {
+async function converse(inner: Transport, limits: Limits, mode: Era): Promise<Listed> {
+  const transport = new RawAnswers(inner);
   const client = new Client({ name: 'toolwarden', version: '0.1.0' }, { versionNegotiation: { mode } });
   try {
     await client.connect(transport, { timeout: limits.timeoutMs });
-    const tools = await everyPage(client, limits);
+    const tools = await everyPage(client, transport, limits);
     const info = client.getServerVersion();
     return {
       tools,
@@ -50,14 +48,13 @@ async function converse(transport: Transport, limits: Limits, mode: Era): Promis
   }
 }
 
-async function everyPage(client: Client, limits: Limits): Promise<Definition[]> {
+async function everyPage(client: Client, transport: RawAnswers, limits: Limits): Promise<Definition[]> {
   const values: unknown[] = [];
   const cursors = new Set<string>();
   let params: JsonObject = {};
   for (let page = 1; ; page++) {
-    const answer = await client.request({ method: 'tools/list', params }, RawResult, {
-      timeout: limits.timeoutMs,
-    });
+    await client.request({ method: 'tools/list', params }, { timeout: limits.timeoutMs });
+    const answer = transport.take() ?? {};
     if (!Array.isArray(answer['tools'])) throw new Stopped([noList()]);
     values.push(...answer['tools']);
     if (values.length > limits.tools) throw new Stopped([tooMany('tools', limits.tools)]);
