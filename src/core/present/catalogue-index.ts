@@ -39,7 +39,7 @@ export function wordsKey(name: string): string {
 }
 
 function hasServer(rows: readonly ToolRow[] | undefined, server: string): boolean {
-  return rows !== undefined && rows.some((row) => row.server === server);
+  return rows?.some((row) => row.server === server) === true;
 }
 
 function keep<K>(lists: Map<K, ToolRow[]>, key: K, row: ToolRow): void {

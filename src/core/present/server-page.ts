@@ -6,12 +6,15 @@ import { isObject } from '../tool/json.ts';
 import { serverSnippet } from './control.ts';
 import { categoryHref, riskHref, serverHref } from './hrefs.ts';
 import type { Count, ServerPage, Shown, ToolRow } from './page-model.ts';
-import { bareTitle, count, list, shorten, theServer } from './phrase.ts';
+import { bareTitle, count, list, oneLine, shorten, theServer } from './phrase.ts';
 import { shown } from './shown.ts';
-import type { ServerInput, Subject } from './subject.ts';
+import type { ServerFacts, Subject } from './subject.ts';
 
-/** The page of one server. `subjects` are all its tools, in the order observed; `notes` of the entry are kept. */
-export function serverPage({ entry, observed }: ServerInput, subjects: readonly Subject[]): ServerPage {
+/** The page of one server. `subjects` are all its tools, in the order observed. */
+export function serverPage(
+  { entry, observed, prose }: ServerFacts,
+  subjects: readonly Subject[],
+): ServerPage {
   const tools = subjects.map(({ row }) => row).toSorted(strongestFirst);
   const headline = headlineOf(entry, subjects);
   return {
@@ -28,7 +31,9 @@ export function serverPage({ entry, observed }: ServerInput, subjects: readonly 
     headDescription: shown(shorten(`${shown(entry.summary)} ${headline}`, 300)),
     headline,
     identity: identityOf(entry, observed, subjects),
-    notes: [...(entry.notes ?? []).map((note) => shown(note)), ...toxicNotes(subjects)],
+    notes: [...(entry.notes ?? []), ...paragraphs(prose)]
+      .map((note) => shown(note))
+      .concat(toxicNotes(subjects)),
     risks: riskCounts(subjects),
     categories: categoryCounts(subjects),
     tools,
@@ -42,6 +47,13 @@ export function serverPage({ entry, observed }: ServerInput, subjects: readonly 
       ...toolFindings(subjects),
     ],
   };
+}
+
+function paragraphs(prose: string | null | undefined): string[] {
+  return (prose ?? '')
+    .split(/\n\s*\n/)
+    .filter((part) => part.trim() !== '')
+    .map(oneLine);
 }
 
 /** Highest risk first, unrated last, then by name in code units. */
@@ -94,7 +106,7 @@ function headlineOf(entry: ServerEntry, subjects: readonly Subject[]): Shown {
 
 function identityOf(
   entry: ServerEntry,
-  observed: ServerInput['observed'],
+  observed: ServerFacts['observed'],
   subjects: readonly Subject[],
 ): ServerPage['identity'] {
   const rows: [label: string, value: string | null | undefined, href?: string | undefined][] = [

@@ -32,47 +32,66 @@ export interface Subject {
   row: ToolRow;
 }
 
-/** What is known of one server at one observation. */
-export interface ServerInput {
+/** What is known of one server at one observation; what ingest reads fits it. */
+export interface ServerFacts {
   entry: ServerEntry;
   observed: Observation['observed'];
+  provenance: Provenance;
   definitions: readonly Definition[];
+  /** A person's remarks, as plain paragraphs. */
+  prose?: string | null;
 }
 
-/** Only what `tools/list` or a copy of its answer gave counts as observed. */
-export function provenanceOf(entry: ServerEntry): Provenance {
-  return entry.source.kind === 'listing' ? 'listed' : 'observed';
+/** What was concluded of each definition of a server, each list in the order of the definitions. */
+export interface Conclusions {
+  slugs: readonly string[];
+  hashes: readonly string[];
+  verdicts: readonly Verdict[];
 }
 
-/** Classifies and advises on every tool of a server, in the order observed. Time linear in the definitions. */
-export function subjectsOf({ entry, observed, definitions }: ServerInput, classifier: Classifier): Subject[] {
-  const slugs = slugsOf(definitions.map(({ name }) => name));
-  const provenance = provenanceOf(entry);
+/** Names, hashes and rates every definition of a server; kept between two readings of a large catalogue. */
+export function conclusionsOf({ definitions, provenance }: ServerFacts, classifier: Classifier): Conclusions {
+  return {
+    slugs: slugsOf(definitions.map(({ name }) => name)),
+    hashes: definitions.map(definitionHash),
+    verdicts: definitions.map((definition) => classifier.classify(definition, provenance)),
+  };
+}
+
+/** Every tool of a server with its advice, findings and row, in the order observed. Linear in the definitions. */
+export function subjectsOf(server: ServerFacts, { slugs, hashes, verdicts }: Conclusions): Subject[] {
+  const { entry, observed, provenance, definitions } = server;
   const seen = new Map<string, number>();
-  return definitions.map((definition, index) => {
+  return definitions.flatMap((definition, index): Subject[] => {
+    const [slug, hash, verdict] = [slugs[index], hashes[index], verdicts[index]];
+    if (slug === undefined || hash === undefined || verdict === undefined) return [];
     const repeat = seen.get(definition.name) ?? 0;
     seen.set(definition.name, repeat + 1);
-    const slug = slugs[index] ?? '';
-    const verdict = classifier.classify(definition, provenance);
     const parameters = readParameters(definition);
-    return {
-      entry,
-      observed,
-      definition,
-      provenance,
-      hash: definitionHash(definition),
-      slug,
-      repeat,
-      parameters,
-      verdict,
-      advice: recommend(definition, verdict, parameters),
-      findings: definitionFindings(definition, provenance, verdict),
-      row: rowOfTool(entry, definition, provenance, verdict, slug),
-    };
+    const advice = recommend(definition, verdict, parameters);
+    const findings = definitionFindings(definition, provenance, verdict);
+    const row = toolRow(entry, definition, provenance, verdict, slug);
+    return [
+      {
+        entry,
+        observed,
+        definition,
+        provenance,
+        hash,
+        slug,
+        repeat,
+        parameters,
+        verdict,
+        advice,
+        findings,
+        row,
+      },
+    ];
   });
 }
 
-function rowOfTool(
+/** A tool as one row of any list: all that other pages need to know of it. */
+export function toolRow(
   entry: ServerEntry,
   definition: Definition,
   provenance: Provenance,
