@@ -36,7 +36,11 @@ export const EFFECTS = {
     category: 'Read',
     risk: 'High',
     does: 'reveals a secret value',
-    variant: { fact: 'working-credential', risk: 'Critical', does: 'reveals a working long-lived credential' },
+    variant: {
+      fact: 'working-credential',
+      risk: 'Critical',
+      does: 'reveals a working long-lived credential',
+    },
   },
   session: { category: 'Write', risk: 'Low', does: "changes only the caller's own session" },
   'write-own': { category: 'Write', risk: 'Medium', does: 'creates or changes data in the own workspace' },
@@ -54,13 +58,29 @@ export const EFFECTS = {
     does: 'creates a long-lived credential',
     variant: { fact: 'short-lived', risk: 'High', does: 'creates a short-lived credential' },
   },
-  'run-report': { category: 'Execute', risk: 'Medium', does: 'runs a scan, audit or test that returns a report' },
+  'run-report': {
+    category: 'Execute',
+    risk: 'Medium',
+    does: 'runs a scan, audit or test that returns a report',
+  },
   'run-named': { category: 'Execute', risk: 'High', does: 'runs, stops or scales a named job or service' },
   'operate-ui': { category: 'Execute', risk: 'High', does: 'drives a browser, desktop or device' },
-  'run-arbitrary': { category: 'Execute', risk: 'Critical', does: 'runs code, commands or queries that the caller writes' },
+  'run-arbitrary': {
+    category: 'Execute',
+    risk: 'Critical',
+    does: 'runs code, commands or queries that the caller writes',
+  },
   'delete-one': { category: 'Destructive', risk: 'High', does: 'deletes or ends one object' },
-  'delete-many': { category: 'Destructive', risk: 'Critical', does: 'deletes in bulk, or a resource that holds others' },
-  'oblige-payment': { category: 'Financial', risk: 'High', does: 'creates, changes or ends an obligation to pay' },
+  'delete-many': {
+    category: 'Destructive',
+    risk: 'Critical',
+    does: 'deletes in bulk, or a resource that holds others',
+  },
+  'oblige-payment': {
+    category: 'Financial',
+    risk: 'High',
+    does: 'creates, changes or ends an obligation to pay',
+  },
   'move-money': { category: 'Financial', risk: 'Critical', does: 'moves money or assets' },
 } as const satisfies Record<string, EffectRow>;
 export type Effect = keyof typeof EFFECTS;
@@ -120,7 +140,10 @@ export type Fact = keyof typeof FACTS;
 export const FACT_IDS = Object.keys(FACTS) as Fact[];
 
 /** The row of the effect table that an effect selects, given the facts seen beside it. */
-export function rowOf(effect: Effect, facts: readonly Fact[]): { category: Category; risk: Risk; does: string } {
+export function rowOf(
+  effect: Effect,
+  facts: readonly Fact[],
+): { category: Category; risk: Risk; does: string } {
   const row: EffectRow = EFFECTS[effect];
   const { variant } = row;
   const chosen = variant !== undefined && facts.includes(variant.fact as Fact) ? variant : row;

@@ -1,7 +1,193 @@
+import type { Finding } from '../finding.ts';
+import { type Effect, FACT_IDS, type Fact, type Flag, SIGNAL_IDS, type Signal } from '../taxonomy.ts';
 import type { Definition, Provenance } from '../tool/definition.ts';
-import type { Verdict } from './verdict.ts';
+import { type Compiled, compileCondition, type Resolve } from './conditions.ts';
+import { confidenceOf } from './confidence.ts';
+import { GRAMMAR, type Grammar, grammarOf } from './grammar.ts';
+import { flagsOf, judge } from './judge.ts';
+import { type Reading, readDefinition } from './reading.ts';
+import type { Lexicon, Rule } from './rule.ts';
+import { runnerUp } from './runner-up.ts';
+import type { Reason, Span, Verdict } from './verdict.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A compiled rulebook. Pure: the same definition always gets the same verdict. */
 export interface Classifier {
   classify(definition: Definition, provenance: Provenance): Verdict;
+  /** What the rules see of a definition; for `explain` and for measuring. */
+  read(definition: Definition): Reading;
 }
+
+interface CompiledRule {
+  rule: Rule;
+  when: Compiled;
+  unless: Compiled | null;
+}
+
+/**
+ * Compiles rules and lexicons once. An unknown lexicon, or a lexicon the grammar needs and lacks, is a finding
+ * here and never a throw at match; `classifier` is null when there are such findings.
+ */
+export function compileRules(
+  rules: readonly Rule[],
+  lexicons: readonly Lexicon[],
+): { classifier: Classifier | null; findings: Finding[] } {
+  const vocabulary = new Vocabulary();
+  const verbs = new Set<number>();
+  for (const lexicon of lexicons) {
+    const number = vocabulary.add(lexicon);
+    if (lexicon.inflect === 'verb') verbs.add(number);
+  }
+  const findings: Finding[] = [];
+  const grammar = grammarOf(vocabulary, (lexicon) => verbs.has(lexicon));
+  if (Array.isArray(grammar)) {
+    for (const id of grammar)
+      findings.push(
+        finding(
+          'unknown-lexicon',
+          `The grammar needs the lexicon "${id}", and there is none.`,
+          `Add catalog/lexicon/${id}.yaml.`,
+        ),
+      );
+  }
+  const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const compiled = ordered.map((rule) => compileRule(rule, vocabulary, verbs, findings));
+  if (findings.length > 0 || Array.isArray(grammar)) return { classifier: null, findings };
+  return { classifier: new RuleClassifier(compiled, vocabulary, grammar), findings };
+}
+
+function compileRule(
+  rule: Rule,
+  vocabulary: Vocabulary,
+  verbs: Set<number>,
+  findings: Finding[],
+): CompiledRule {
+  const resolve: Resolve = (words, inflect) => {
+    if (typeof words !== 'string') {
+      const number = vocabulary.add({ id: `${inflect}: ${words.join(', ')}`, inflect, words });
+      if (inflect === 'verb') verbs.add(number);
+      return number;
+    }
+    const number = vocabulary.numberOf(words);
+    if (number !== undefined) return number;
+    findings.push(
+      finding(
+        'unknown-lexicon',
+        `Rule "${rule.id}" names the lexicon "${words}", and there is none.`,
+        `Write catalog/lexicon/${words}.yaml, name one that exists, or list the words in the rule.`,
+      ),
+    );
+    return -1;
+  };
+  return {
+    rule,
+    when: compileCondition(rule.when, resolve),
+    unless: rule.unless === undefined ? null : compileCondition(rule.unless, resolve),
+  };
+}
+
+function finding(code: string, message: string, hint: string): Finding {
+  return { code, severity: 'error', file: null, line: null, path: '', message, hint };
+}
+
+class RuleClassifier implements Classifier {
+  readonly #vocabulary: Vocabulary;
+  readonly #grammar: Grammar;
+  readonly #always: number[] = [];
+  readonly #triggered: number[][];
+  readonly #rules: CompiledRule[];
+
+  constructor(rules: CompiledRule[], vocabulary: Vocabulary, grammar: Grammar) {
+    this.#rules = rules;
+    this.#vocabulary = vocabulary;
+    this.#grammar = grammar;
+    this.#triggered = Array.from({ length: vocabulary.size }, () => []);
+    for (const [index, { when }] of rules.entries()) {
+      if (when.triggers === null) this.#always.push(index);
+      else for (const trigger of new Set(when.triggers)) this.#triggered[trigger]?.push(index);
+    }
+  }
+
+  read(definition: Definition): Reading {
+    return readDefinition(definition, this.#vocabulary, this.#grammar);
+  }
+
+  classify(definition: Definition, provenance: Provenance): Verdict {
+    const reading = this.read(definition);
+    const reasons: Reason[] = [];
+    for (const index of this.#candidates(reading)) {
+      const reason = reasonOf(this.#rules[index], reading);
+      if (reason !== null) reasons.push(reason);
+    }
+    return verdictOf(reasons, reading, definition, provenance);
+  }
+
+  /** Rules whose trigger is present, in the order of their ids. */
+  #candidates(reading: Reading): number[] {
+    const candidates = new Set(this.#always);
+    const seen = new Set<number>();
+    const look = (hits: Reading['name']['hits']): void => {
+      for (const { lexicon } of hits) {
+        if (seen.has(lexicon)) continue;
+        seen.add(lexicon);
+        for (const rule of this.#triggered[lexicon] ?? []) candidates.add(rule);
+      }
+    };
+    look(reading.name.hits);
+    for (const strip of reading.texts) look(strip.hits);
+    for (const { name, text, values } of reading.parameters) {
+      look(name.hits);
+      if (text !== null) look(text.hits);
+      for (const strip of values) look(strip.hits);
+    }
+    return [...candidates].sort((one, other) => one - other);
+  }
+}
+
+function reasonOf(compiled: CompiledRule | undefined, reading: Reading): Reason | null {
+  if (compiled === undefined) return null;
+  const spans = compiled.when.match(reading);
+  if (spans === null || compiled.unless?.match(reading)) return null;
+  const { rule } = compiled;
+  return { rule: rule.id, why: rule.why, emits: rule.emits, spans: uniqueSpans(spans) };
+}
+
+function uniqueSpans(spans: readonly Span[]): Span[] {
+  const seen = new Map<string, Span>();
+  for (const span of spans) seen.set(`${span.field}\n${span.start}\n${span.end}`, span);
+  return [...seen.values()];
+}
+
+function verdictOf(
+  reasons: Reason[],
+  reading: Reading,
+  definition: Definition,
+  provenance: Provenance,
+): Verdict {
+  const effects = new Set<Effect>();
+  const facts = new Set<Fact>();
+  const flags = new Set<Flag>();
+  const signals = new Set<Signal>();
+  for (const { emits } of reasons) {
+    if ('effect' in emits) effects.add(emits.effect);
+    else if ('fact' in emits) facts.add(emits.fact);
+    else if ('flag' in emits) flags.add(emits.flag);
+    else signals.add(emits.signal);
+  }
+  const seen = FACT_IDS.filter((fact) => facts.has(fact));
+  const judgement = judge(effects, seen);
+  const confidence = confidenceOf(judgement, reasons, reading, definition, provenance);
+  return {
+    ...judgement,
+    confidence: confidence.level,
+    confidenceWhy: confidence.why,
+    facts: seen,
+    flags: flagsOf(judgement.effects, flags),
+    signals: SIGNAL_IDS.filter((signal) => signals.has(signal)),
+    reasons,
+    runnerUp: runnerUp(judgement, reading),
+  };
+}
+
+/** Ids of the lexicons that the parser itself needs. */
+export const GRAMMAR_LEXICONS: readonly string[] = Object.values(GRAMMAR);

@@ -9,11 +9,7 @@ export interface Span {
   end: number;
 }
 
-export type Emission =
-  | { effect: Effect }
-  | { fact: Fact }
-  | { flag: Flag }
-  | { signal: Signal };
+export type Emission = { effect: Effect } | { fact: Fact } | { flag: Flag } | { signal: Signal };
 
 /** A rule that fired, with the words it fired on. */
 export interface Reason {

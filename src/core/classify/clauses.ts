@@ -1,0 +1,221 @@
+import type { Act, Range, Strip } from './act.ts';
+import { type Grammar, hitAt, verbsAt } from './grammar.ts';
+import { headOf } from './objects.ts';
+import type { ActSource } from './rule.ts';
+import type { Hit } from './vocabulary.ts';
+
+interface Sentence {
+  from: number;
+  to: number;
+}
+
+/** How far a lead-in may reach before the main verb. */
+const LONGEST_LEAD_IN = 16;
+
+/**
+ * The acts a text tells of the tool: the main verb of the first sentence and those joined to it, and the verbs of
+ * later sentences whose subject is the tool ("It also removes …", "Deletes …"). Instructions to the caller
+ * ("Use list_x first"), conditions and mentions of other tools are no acts of this one.
+ */
+export function descriptionActs(strip: Strip, grammar: Grammar, source: ActSource): Act[] {
+  const acts: Act[] = [];
+  for (const [index, sentence] of sentencesOf(strip).entries()) {
+    if (index > 12) break;
+    acts.push(...sentenceActs(strip, sentence, grammar, source, acts.length === 0 && index < 3));
+  }
+  return acts;
+}
+
+function sentencesOf(strip: Strip): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const { before, kind } of strip.breaks) {
+    if (kind !== 'sentence' || before <= from) continue;
+    sentences.push({ from, to: before });
+    from = before;
+  }
+  if (from < strip.words.length) sentences.push({ from, to: strip.words.length });
+  return sentences;
+}
+
+function sentenceActs(
+  strip: Strip,
+  sentence: Sentence,
+  grammar: Grammar,
+  source: ActSource,
+  first: boolean,
+): Act[] {
+  const start = leadIn(strip, sentence, grammar);
+  if (start.negated) return [];
+  const main = mainVerb(strip, sentence, start.at, grammar, first);
+  if (main === null) return [];
+  const form = formOf(strip, main.at);
+  if (!first && !start.subject && form !== 'third') return [];
+  if (!first && form === 'base' && !start.subject) return [];
+  return withJoined(strip, sentence, main, form, grammar, source);
+}
+
+/** Skips what only introduces the verb, and notes whether it names the tool as subject or negates. */
+function leadIn(
+  strip: Strip,
+  sentence: Sentence,
+  grammar: Grammar,
+): { at: number; subject: boolean; negated: boolean } {
+  let at = sentence.from;
+  let subject = false;
+  let negated = false;
+  while (at < sentence.to && at - sentence.from < LONGEST_LEAD_IN) {
+    const word = strip.words[at];
+    if (word === undefined) break;
+    const named = hitAt(strip.hits, at, grammar.subjects);
+    const lead = hitAt(strip.hits, at, grammar.leadIns);
+    if (hitAt(strip.hits, at, grammar.negations) !== undefined) negated = true;
+    else if (named === undefined && lead === undefined && !isAdverb(word.text)) break;
+    if (named !== undefined) subject = true;
+    at = Math.max(at + 1, named?.to ?? 0, lead?.to ?? 0);
+  }
+  return { at, subject, negated };
+}
+
+function isAdverb(text: string): boolean {
+  return (
+    text.length > 4 &&
+    text.endsWith('ly') &&
+    text !== 'apply' &&
+    text !== 'reply' &&
+    text !== 'supply' &&
+    text !== 'multiply'
+  );
+}
+
+interface Verb {
+  at: number;
+  to: number;
+  hits: Hit[];
+}
+
+function verbAt(strip: Strip, at: number, grammar: Grammar): Verb | null {
+  if (strip.words[at]?.identifier === true) return null;
+  const hits = verbsAt(strip.hits, at, grammar);
+  return hits.length === 0 ? null : { at, to: Math.max(...hits.map((hit) => hit.to)), hits };
+}
+
+/** The verb right behind the lead-in; in an opening sentence else the first verb that "to", "that" or "will" announces. */
+function mainVerb(
+  strip: Strip,
+  sentence: Sentence,
+  at: number,
+  grammar: Grammar,
+  first: boolean,
+): Verb | null {
+  const direct = at < sentence.to ? verbAt(strip, at, grammar) : null;
+  if (direct !== null) return direct;
+  if (!first) return null;
+  for (let index = at + 1; index < Math.min(sentence.to, at + 24); index++) {
+    if (
+      hitAt(strip.hits, index, grammar.subordinators) !== undefined &&
+      !ANNOUNCES.has(strip.words[index]?.text ?? '')
+    )
+      return null;
+    if (!ANNOUNCES.has(strip.words[index - 1]?.text ?? '')) continue;
+    const found = verbAt(strip, index, grammar);
+    if (found !== null) return found;
+  }
+  return firstWideVerb(strip, sentence, grammar);
+}
+
+const ANNOUNCES = new Set(['to', 'that', 'which', 'will', 'can', 'for', 'and']);
+
+/** In scripts without spaces, and where the verb comes last, any verb of the sentence is the main one. */
+function firstWideVerb(strip: Strip, sentence: Sentence, grammar: Grammar): Verb | null {
+  for (let index = sentence.from; index < sentence.to; index++) {
+    if ((strip.words[index]?.text.charCodeAt(0) ?? 0) < 0x1100) continue;
+    const found = verbAt(strip, index, grammar);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+type Form = 'base' | 'third' | 'other';
+
+function formOf(strip: Strip, at: number): Form {
+  const text = strip.words[at]?.text ?? '';
+  if (text.endsWith('ing') || text.endsWith('ed')) return 'other';
+  return text.endsWith('s') && !text.endsWith('ss') && text !== 'access' && text !== 'process'
+    ? 'third'
+    : 'base';
+}
+
+const JOINERS = new Set(['and', 'or', 'then', 'also']);
+
+function withJoined(
+  strip: Strip,
+  sentence: Sentence,
+  main: Verb,
+  form: Form,
+  grammar: Grammar,
+  source: ActSource,
+): Act[] {
+  const verbs = [main];
+  let end = sentence.to;
+  for (let at = main.to; at < sentence.to; at++) {
+    if (hitAt(strip.hits, at, grammar.subordinators) !== undefined) {
+      end = at;
+      break;
+    }
+    const joins = JOINERS.has(strip.words[at - 1]?.text ?? '') || isBreak(strip, at);
+    if (!joins) continue;
+    const next = verbAt(strip, at, grammar);
+    if (next === null || formOf(strip, at) !== form) continue;
+    if (next.hits.every((hit) => hit.noun) && !JOINERS.has(strip.words[at - 1]?.text ?? '')) continue;
+    verbs.push(next);
+  }
+  return actsOf(strip, verbs, end, sentence.to, grammar, source);
+}
+
+function isBreak(strip: Strip, at: number): boolean {
+  return strip.breaks.some((gap) => gap.before === at);
+}
+
+/** Verbs of a list share the object of the last: "Create, update or delete a record". */
+function actsOf(
+  strip: Strip,
+  verbs: Verb[],
+  end: number,
+  sentenceEnd: number,
+  grammar: Grammar,
+  source: ActSource,
+): Act[] {
+  const acts: Act[] = [];
+  let shared: Range | null = null;
+  for (const [index, verb] of [...verbs.entries()].reverse()) {
+    const stop = Math.max(verb.to, verbs[index + 1]?.at ?? end);
+    const own = objectOf(strip, verb.to, Math.max(stop, verb.to), grammar);
+    const object: Range | null = own ?? shared;
+    shared = object;
+    acts.unshift({
+      source,
+      verb: { strip, from: verb.at, to: verb.to },
+      verbs: verb.hits,
+      noun: verb.hits.every((hit) => hit.noun),
+      object: object === null ? [] : [object],
+      head: object === null ? null : headOf(object, grammar),
+      scope: [
+        { strip, from: verb.to, to: index + 1 < verbs.length ? Math.max(stop, verb.to) : sentenceEnd },
+        ...(own === null && object !== null ? [object] : []),
+      ],
+    });
+  }
+  return acts;
+}
+
+/** From behind the verb to the first preposition or the end of the clause; "of" goes on. */
+function objectOf(strip: Strip, from: number, to: number, grammar: Grammar): Range | null {
+  let end = from;
+  while (end < to && (end === from || !isBreak(strip, end))) {
+    if (hitAt(strip.hits, end, grammar.prepositions) !== undefined && strip.words[end]?.text !== 'of') break;
+    end++;
+  }
+  const words = strip.words.slice(from, end).filter((word) => !JOINERS.has(word.text));
+  return words.length === 0 ? null : { strip, from, to: end };
+}

@@ -1,0 +1,124 @@
+import type { Definition } from '../tool/definition.ts';
+import { type Parameter, readParameters } from '../tool/parameters.ts';
+import type { Act, Range, Strip } from './act.ts';
+import { descriptionActs } from './clauses.ts';
+import { type Grammar, hitAt } from './grammar.ts';
+import { nameActs } from './names.ts';
+import type { Hit, Vocabulary } from './vocabulary.ts';
+import { type Break, nameWords, textWords, type Word } from './words.ts';
+
+export interface ReadParameter {
+  parameter: Parameter;
+  name: Strip;
+  text: Strip | null;
+  values: Strip[];
+}
+
+/** A definition as the rules see it. */
+export interface Reading {
+  acts: Act[];
+  name: Strip;
+  /** Title and description, as far as they exist. */
+  texts: Strip[];
+  parameters: ReadParameter[];
+  claims: Readonly<Record<string, unknown>>;
+}
+
+/** Bounds that keep the worst definition cheap; values beyond add nothing a verdict needs. */
+const MOST_PARAMETERS = 60;
+const MOST_VALUES = 40;
+const LONGEST_PARAMETER_TEXT = 240;
+
+export function readDefinition(definition: Definition, vocabulary: Vocabulary, grammar: Grammar): Reading {
+  const name = stripOf('/name', nameWords(definition.name), [], vocabulary);
+  const title = textStrip('/title', definition['title'], vocabulary);
+  const description = textStrip('/description', definition['description'], vocabulary);
+  const parameters = readParameters(definition)
+    .slice(0, MOST_PARAMETERS)
+    .map((parameter) => readParameter(parameter, vocabulary, grammar));
+  const told = description === null ? [] : descriptionActs(description, grammar, 'description');
+  const named = nameActs(name, told, grammar);
+  const titled = told.length > 0 || title === null ? [] : descriptionActs(title, grammar, 'title');
+  const acts = settle(named, told.length > 0 ? told : titled);
+  const claims = definition['annotations'];
+  return {
+    acts: [...acts, ...valueActs(parameters, name, grammar)],
+    name,
+    texts: [title, description].filter((strip) => strip !== null),
+    parameters,
+    claims: typeof claims === 'object' && claims !== null && !Array.isArray(claims) ? claims : {},
+  };
+}
+
+/** A word that is as often a noun yields to a clear verb of the other source: "refund_eligibility: checks …". */
+function settle(named: Act[], told: Act[]): Act[] {
+  const clearName = named.some((act) => !act.noun);
+  const clearTold = told.some((act) => !act.noun);
+  const same = (one: Act, others: Act[]): boolean =>
+    others.some((other) => other.verbs.some((hit) => one.verbs.some((mine) => mine.base === hit.base)));
+  return [
+    ...named.filter((act) => !act.noun || !clearTold || same(act, told)),
+    ...told.filter((act) => !act.noun || !clearName || same(act, named)),
+  ];
+}
+
+function valueActs(parameters: readonly ReadParameter[], name: Strip, grammar: Grammar): Act[] {
+  const nouns: Range = { strip: name, from: 0, to: name.words.length };
+  return parameters.flatMap(({ name: key, values, parameter }) => {
+    if (
+      parameter.depth > 1 ||
+      !key.hits.some((hit) => hit.lexicon === grammar.actionParameters && hit.to === key.words.length)
+    )
+      return [];
+    return values.flatMap((value) =>
+      nameActs(value, [], grammar).map((act) => {
+        const object = act.head === null ? [nouns] : act.object;
+        return {
+          ...act,
+          source: 'value' as const,
+          object,
+          scope: [...act.scope, nouns],
+          head: act.head ?? headOfName(name),
+        };
+      }),
+    );
+  });
+}
+
+/** What a bare action acts on: the last word of the tool's name. */
+function headOfName(name: Strip): Range | null {
+  return name.words.length === 0 ? null : { strip: name, from: name.words.length - 1, to: name.words.length };
+}
+
+function readParameter(parameter: Parameter, vocabulary: Vocabulary, grammar: Grammar): ReadParameter {
+  const name = stripOf(parameter.pointer, nameWords(parameter.name), [], vocabulary);
+  const isAction = hitAt(name.hits, name.words.length - 1, grammar.actionParameters) !== undefined;
+  const text =
+    parameter.depth > 0 || parameter.description === null
+      ? null
+      : textStrip(
+          parameter.descriptionPointer,
+          parameter.description.slice(0, LONGEST_PARAMETER_TEXT),
+          vocabulary,
+        );
+  const values = parameter.enum
+    .slice(0, isAction ? MOST_VALUES : 8)
+    .flatMap((value, index) =>
+      typeof value === 'string'
+        ? [stripOf(parameter.enumPointers[index] ?? '', nameWords(value), [], vocabulary)]
+        : [],
+    );
+  return { parameter, name, text, values };
+}
+
+function textStrip(field: string, text: unknown, vocabulary: Vocabulary): Strip | null {
+  if (typeof text !== 'string' || text === '') return null;
+  const { words, breaks } = textWords(text);
+  return stripOf(field, words, breaks, vocabulary);
+}
+
+function stripOf(field: string, words: Word[], breaks: Break[], vocabulary: Vocabulary): Strip {
+  const hits: Hit[] = [];
+  for (let index = 0; index < words.length; index++) vocabulary.find(words, index, hits);
+  return { field, words, hits, breaks };
+}

@@ -1,0 +1,155 @@
+/** A word of a name or text, with its place in the original string. */
+export interface Word {
+  /** Lower case. */
+  text: string;
+  /** Offsets in UTF-16 code units; end exclusive. */
+  start: number;
+  end: number;
+  /** Part of an identifier such as `update_issue` or `taskId`: it mentions, it does not say. */
+  identifier: boolean;
+}
+
+/** What stands between two words and ends a clause or a sentence. */
+export interface Break {
+  /** Index of the word that follows. */
+  before: number;
+  kind: 'clause' | 'sentence';
+}
+
+export interface Text {
+  words: Word[];
+  breaks: Break[];
+}
+
+const NAME_WORD = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+\d*|\p{Lu}+\d*|\p{Lo}+|\d+\p{Ll}*/gu;
+
+/** Splits a name on case and separators: `getHTTPLog_v2` is get, http, log, v2. */
+export function nameWords(name: string): Word[] {
+  const words: Word[] = [];
+  for (const match of name.matchAll(NAME_WORD)) {
+    words.push({
+      text: match[0].toLowerCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+      identifier: false,
+    });
+  }
+  return words;
+}
+
+/** Text beyond this is not read for words: enough for the longest honest description. */
+const LONGEST = 6000;
+
+const APOSTROPHE = new Set([0x27, 0x2019]);
+
+/** Splits prose into words with the breaks between them. Han, kana and hangul runs are one word each. */
+export function textWords(text: string): Text {
+  const words: Word[] = [];
+  const breaks: Break[] = [];
+  const length = Math.min(text.length, LONGEST);
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) {
+      const start = at;
+      let joined = false;
+      at++;
+      while (at < length) {
+        const next = text.charCodeAt(at);
+        if (isWordCode(next)) at++;
+        else if (APOSTROPHE.has(next) && at + 1 < length && isWordCode(text.charCodeAt(at + 1))) at++;
+        else if (next === 0x5f && at + 1 < length && isWordCode(text.charCodeAt(at + 1))) {
+          joined = true;
+          at++;
+        } else break;
+      }
+      pushWord(words, text, start, at, joined);
+      continue;
+    }
+    const kind = breakKind(text, at, code);
+    if (kind !== null) addBreak(breaks, words.length, kind);
+    at++;
+  }
+  return { words, breaks };
+}
+
+function pushWord(words: Word[], text: string, start: number, end: number, joined: boolean): void {
+  const raw = text.slice(start, end);
+  const camel = !joined && isCamel(raw);
+  const before = text.charCodeAt(start - 1);
+  const quoted = before === 0x60 || before === 0x2f || before === 0x2e;
+  words.push({ text: raw.toLowerCase(), start, end, identifier: joined || camel || quoted });
+}
+
+function isCamel(raw: string): boolean {
+  for (let index = 1; index < raw.length; index++) {
+    const code = raw.charCodeAt(index);
+    const before = raw.charCodeAt(index - 1);
+    if (code >= 65 && code <= 90 && before >= 97 && before <= 122) return true;
+  }
+  return false;
+}
+
+function isWordCode(code: number): boolean {
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return code >= 0xaa && !isWidePunctuation(code);
+}
+
+function isWidePunctuation(code: number): boolean {
+  return (
+    (code >= 0x2000 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xff00 && code <= 0xff20) ||
+    (code >= 0xd800 && code <= 0xf8ff) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xab ||
+    code === 0xbb ||
+    code === 0xb7 ||
+    code === 0xbf
+  );
+}
+
+/** A full stop ends a sentence only before white space: `v1.2` and `file.txt` go on. */
+function breakKind(text: string, at: number, code: number): Break['kind'] | null {
+  switch (code) {
+    case 0x2e:
+      return at + 1 >= text.length || text.charCodeAt(at + 1) <= 32 ? 'sentence' : null;
+    case 0x0a:
+      return /^\s*\p{Ll}/u.test(text.slice(at + 1, at + 20)) && text[at + 1] !== '\n' ? null : 'sentence';
+    case 0x21:
+    case 0x3f:
+    case 0x3002:
+    case 0xff01:
+    case 0xff1f:
+    case 0x2022:
+    case 0x26a0:
+    case 0x26a1:
+    case 0x2192:
+      return 'sentence';
+    case 0x2c:
+    case 0x3b:
+    case 0x3a:
+    case 0x28:
+    case 0x29:
+    case 0x5b:
+    case 0x5d:
+    case 0x2014:
+    case 0x2013:
+    case 0x2f:
+    case 0x22:
+    case 0xff0c:
+    case 0x3001:
+    case 0xff08:
+    case 0xff1a:
+      return 'clause';
+    default:
+      return null;
+  }
+}
+
+function addBreak(breaks: Break[], before: number, kind: Break['kind']): void {
+  const last = breaks.at(-1);
+  if (last === undefined || last.before !== before) breaks.push({ before, kind });
+  else if (kind === 'sentence') last.kind = 'sentence';
+}
