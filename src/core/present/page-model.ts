@@ -156,6 +156,7 @@ export interface ToolPage {
   definition: {
     /** Each a sentence: incomplete, truncated, no description, hidden characters, and so on. */
     notes: Shown[];
+    name: Segment[];
     description: Segment[];
     /** The whole definition as pretty-printed JSON. */
     json: Segment[];

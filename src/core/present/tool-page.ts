@@ -69,6 +69,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
     role: roleOf(subject),
     definition: {
       notes: notesOf(subject),
+      name: markedText(definition.name, marksAt(tree, '/name')),
       description:
         typeof definition['description'] === 'string'
           ? markedText(definition['description'], marksAt(tree, '/description'))
