@@ -1,0 +1,2 @@
+process.stdin.resume();
+setInterval(() => undefined, 1_000);

@@ -1,0 +1,3 @@
+import { speak, tool } from './speak.mjs';
+
+speak(() => ({ tools: [tool('a')], nextCursor: 7 }));

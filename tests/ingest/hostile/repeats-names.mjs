@@ -1,0 +1,3 @@
+import { speak, tool } from './speak.mjs';
+
+speak(() => ({ tools: [tool('a'), tool('b'), tool('a'), tool('b')] }));
