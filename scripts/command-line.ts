@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { register as build } from './commands/build.ts';
 import { register as ingest } from './commands/ingest.ts';
+import { register as serve } from './commands/serve.ts';
 import { reportFindings } from './report.ts';
 import { Unusable } from './unusable.ts';
 
-const COMMANDS = [build, ingest];
+const COMMANDS = [build, ingest, serve];
 
 /** Exit codes of every command: 0 done, 1 findings at or over `--fail-on`, 2 unusable input or arguments. */
 export async function main(argv: string[]): Promise<number> {

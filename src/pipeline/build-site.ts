@@ -1,19 +1,15 @@
 import { join } from 'node:path';
 import type { Classifier } from '../core/classify/classifier.ts';
 import type { Finding } from '../core/finding.ts';
-import type { ToolRow } from '../core/present/page-model.ts';
-import { ApiIndex } from './api-index.ts';
-import { NameIndex } from './name-index.ts';
-import { type PresentedServer, presentServer } from './present-server.ts';
-import { type Render, startRender } from './render.ts';
+import { startRender } from './render.ts';
 import { SearchIndex } from './search-index.ts';
-import { SiteFiles } from './site-files.ts';
-import { type Place, writeSitemaps } from './sitemap.ts';
 import { readSources } from './sources.ts';
 import { openStage, type Stage } from './stage.ts';
-import { type SurveyedServer, surveyServers } from './survey.ts';
-import { type ServerRow, serverRow, writeOverview, writeShard } from './write-models.ts';
-import { writeTwins } from './write-twins.ts';
+import { type Survey, surveyServers } from './survey.ts';
+import { writeSite } from './write-site.ts';
+
+/** Called as servers pass a stage of the build. */
+export type Progress = (stage: string, done: number, total: number) => void;
 
 export interface BuildRequest {
   /** Catalogue folders and files of definitions. */
@@ -22,8 +18,7 @@ export interface BuildRequest {
   /** Canonical origin, without a slash at the end. */
   site: string;
   classifier: Classifier;
-  /** Called as work is done, with a name for the stage. */
-  progress(stage: string, done: number, total: number): void;
+  progress: Progress;
 }
 
 export interface BuildOutcome {
@@ -49,73 +44,26 @@ export async function buildSite(request: BuildRequest): Promise<BuildOutcome> {
 
 async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcome> {
   const { sources, findings } = await readSources(request.inputs, stage.work);
-  const survey = surveyServers(sources, request.classifier, () => {});
+  const survey = surveyServers(sources, request.classifier, (done) =>
+    request.progress('classified', done, sources.length),
+  );
   findings.push(...survey.findings);
   if (findings.some((finding) => finding.severity === 'error')) return { built: null, findings };
+  await renderAndIndex(stage, request, survey);
+  return { built: { servers: survey.catalogue.servers, tools: survey.catalogue.tools }, findings };
+}
+
+/** Pages are bundled and the search index is filled in processes of their own, while this one writes models. */
+async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Survey): Promise<void> {
   const models = join(stage.work, 'models');
   const render = startRender({ models, out: stage.site, site: request.site });
   const search = await SearchIndex.open();
   try {
-    const tools = await writeEverything(
-      survey.servers,
-      request,
-      { models, site: stage.site },
-      render,
-      search,
-    );
-    return { built: { servers: survey.servers.length, tools }, findings };
+    await writeSite({ models, site: stage.site, origin: request.site }, survey, search, request.progress);
+    render.modelsAreWritten();
+    await Promise.all([search.write(join(stage.site, 'pagefind')), render.finished]);
   } finally {
     render.stop();
     await search.close();
   }
-}
-
-async function writeEverything(
-  servers: readonly SurveyedServer[],
-  request: BuildRequest,
-  folders: { models: string; site: string },
-  render: Render,
-  search: SearchIndex,
-): Promise<number> {
-  const models = new SiteFiles(folders.models);
-  const site = new SiteFiles(folders.site);
-  const names = new NameIndex();
-  const api = new ApiIndex();
-  const serverRows: ServerRow[] = [];
-  const dated: { row: ToolRow; date: string }[] = [];
-  const places: Place[] = [];
-  for (const [index, surveyed] of servers.entries()) {
-    const presented = present(surveyed, request.site);
-    writeShard(models, presented);
-    writeTwins(site, presented);
-    api.add(presented);
-    serverRows.push(serverRow(presented));
-    places.push({ href: presented.page.href, date: presented.tools[0]?.date ?? null });
-    for (const { row, name, date, page } of presented.tools) {
-      names.add(row, name);
-      dated.push({ row, date });
-      places.push({ href: row.href, date });
-      await search.add(row, page.definition.description.map((segment) => segment.text).join(''));
-    }
-    request.progress('servers', index + 1, servers.length);
-  }
-  const lists = writeOverview(models, request.site, serverRows, dated);
-  render.modelsAreWritten();
-  names.write(site);
-  api.write(site);
-  writeSitemaps(site, request.site, [
-    { href: '/', date: null },
-    { href: '/servers/', date: null },
-    ...lists.map((href) => ({ href, date: null })),
-    ...places,
-  ]);
-  await Promise.all([search.write(join(folders.site, 'pagefind')), render.finished]);
-  return dated.length;
-}
-
-function present(surveyed: SurveyedServer, site: string): PresentedServer {
-  const { server } = surveyed.source.read();
-  if (server === null)
-    throw new Error(`${surveyed.source.file} changed while the site was built; build again.`);
-  return presentServer(surveyed, server, site);
 }

@@ -1,37 +1,36 @@
-import type { ServerPage, Shown, ToolPage, ToolRecord, ToolRow } from '../core/present/page-model.ts';
-import type { ServerInput } from '../ingest/server-source.ts';
-import { standInPage, standInRecord, standInRow, standInServer } from './stand-in.ts';
+import type { CatalogueIndex } from '../core/present/catalogue-index.ts';
+import type { ServerPage, ToolPage, ToolRecord } from '../core/present/page-model.ts';
+import { serverIndex } from '../core/present/server-index.ts';
+import { serverPage } from '../core/present/server-page.ts';
+import { type Subject, subjectsOf } from '../core/present/subject.ts';
+import { toolPage } from '../core/present/tool-page.ts';
+import { toolRecord } from '../core/present/tool-record.ts';
 import type { SurveyedServer } from './survey.ts';
 
 /** A server ready to be shown: everything that the pages, the twins and the indexes need of it. */
 export interface PresentedServer {
   page: ServerPage;
-  tools: { slug: string; name: string; date: string; row: ToolRow; page: ToolPage; record: ToolRecord }[];
+  /** In the order observed. */
+  tools: { subject: Subject; page: ToolPage; record: ToolRecord }[];
 }
 
-export function presentServer(surveyed: SurveyedServer, server: ServerInput, site: string): PresentedServer {
-  const tools = server.definitions.map((definition, index) => {
-    const row = standInRow(server, surveyed, index);
-    const page = standInPage(server, surveyed, index, row);
-    const record = standInRecord(page, server, surveyed, index, site);
-    return {
-      slug: surveyed.slugs[index] ?? '',
-      name: definition.name,
-      date: server.observed.date,
-      row,
-      page,
-      record,
-    };
-  });
-  return {
-    page: standInServer(
-      server,
-      tools.map((tool) => tool.row),
-    ),
-    tools,
+/** Second reading of a server: its page models. Throws when its files changed since the first reading. */
+export function presentServer(surveyed: SurveyedServer, catalogue: CatalogueIndex): PresentedServer {
+  const { server } = surveyed.source.read();
+  if (server === null || server.definitions.length !== surveyed.rows.length) {
+    throw new Error(`${surveyed.source.file} changed while the site was built; build again.`);
+  }
+  const subjects = subjectsOf(server, surveyed);
+  const page = serverPage(server, subjects);
+  const context = {
+    server: serverIndex(subjects),
+    catalogue,
+    history: server.history,
+    serverPolicy: page.policy,
   };
+  const tools = subjects.map((subject) => {
+    const model = toolPage(subject, context);
+    return { subject, page: model, record: toolRecord(subject, model) };
+  });
+  return { page, tools };
 }
-
-export const toolMarkdown = (page: ToolPage): string => `# ${page.name}\n`;
-export const serverMarkdown = (page: ServerPage): string => `# ${page.title}\n`;
-export const llmsText = (title: Shown): string => `# ${title}\n`;

@@ -1,5 +1,6 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { ToolRow } from '../core/present/page-model.ts';
+import { shown } from '../core/present/shown.ts';
+import type { Subject } from '../core/present/subject.ts';
 import { riskWord } from '../core/taxonomy.ts';
 
 /** Files are bundled beyond this many records, because hosts limit the number of files of a site. */
@@ -27,10 +28,11 @@ export class SearchIndex {
     return new SearchIndex(index);
   }
 
-  async add(row: ToolRow, description: string): Promise<void> {
+  async add({ row, definition: { description } }: Subject): Promise<void> {
+    const text = typeof description === 'string' ? shown(description.slice(0, MOST_TEXT)) : '';
     const record = this.#index.addCustomRecord({
       url: row.href,
-      content: `${row.name} ${wordsOf(row.name)} ${row.serverTitle}. ${description.slice(0, MOST_TEXT)}`,
+      content: `${row.name} ${wordsOf(row.name)} ${row.serverTitle}. ${text}`,
       language: 'en',
       meta: { title: row.name, server: row.serverTitle, category: row.category, risk: riskWord(row.risk) },
       filters: {

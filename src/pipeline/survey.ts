@@ -1,53 +1,63 @@
 import type { ServerEntry } from '../core/catalogue/entry.ts';
 import type { Classifier } from '../core/classify/classifier.ts';
-import type { Verdict } from '../core/classify/verdict.ts';
 import type { Finding } from '../core/finding.ts';
-import { definitionHash } from '../core/tool/hash.ts';
-import { slugsOf } from '../core/tool/slug.ts';
+import { addServer, type CatalogueIndex, emptyCatalogueIndex } from '../core/present/catalogue-index.ts';
+import type { ToolRow } from '../core/present/page-model.ts';
+import { type Conclusions, conclusionsOf, toolRow } from '../core/present/subject.ts';
 import type { ServerInput, ServerSource } from '../ingest/server-source.ts';
 
-/** What is kept of a server between the two readings: conclusions and names, never definitions. */
-export interface SurveyedServer {
+/** What is kept of a server between the two readings: conclusions and rows, never definitions. */
+export interface SurveyedServer extends Conclusions {
   source: ServerSource;
   entry: ServerEntry;
-  /** Each in the order of the definitions. */
-  names: string[];
-  slugs: string[];
-  hashes: string[];
-  verdicts: Verdict[];
+  rows: ToolRow[];
+  date: string;
+}
+
+/** What the second reading needs to know of all servers. */
+export interface Survey {
+  servers: SurveyedServer[];
+  catalogue: CatalogueIndex;
+  findings: Finding[];
 }
 
 /**
  * First reading of every server: validates, classifies, names. All problems of all servers come back at
- * once; the second reading (see `models.ts`) starts only when none of them is an error.
+ * once; the second reading (see `present-server.ts`) starts only when none of them is an error.
  */
 export function surveyServers(
   sources: readonly ServerSource[],
   classifier: Classifier,
-  step: (server: string) => void,
-): { servers: SurveyedServer[]; findings: Finding[] } {
+  progress: (done: number) => void,
+): Survey {
   const servers: SurveyedServer[] = [];
   const findings = repeatedIds(sources);
-  for (const source of sources) {
+  for (const [index, source] of sources.entries()) {
     const read = source.read();
     findings.push(...read.findings);
     if (read.server !== null) servers.push(surveyServer(source, read.server, classifier));
-    step(source.id);
+    progress(index + 1);
   }
-  return { servers: servers.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)), findings };
+  servers.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  const catalogue = emptyCatalogueIndex();
+  for (const { rows, hashes } of servers) {
+    addServer(
+      catalogue,
+      rows.map((row, index) => ({ row, hash: hashes[index] ?? '' })),
+    );
+  }
+  return { servers, catalogue, findings };
 }
 
 function surveyServer(source: ServerSource, server: ServerInput, classifier: Classifier): SurveyedServer {
-  const { entry, definitions, provenance } = server;
-  const names = definitions.map((definition) => definition.name);
-  return {
-    source,
-    entry,
-    names,
-    slugs: slugsOf(names),
-    hashes: definitions.map(definitionHash),
-    verdicts: definitions.map((definition) => classifier.classify(definition, provenance)),
-  };
+  const { entry, definitions, provenance, observed } = server;
+  const conclusions = conclusionsOf(server, classifier);
+  const rows = definitions.flatMap((definition, index) => {
+    const [verdict, slug] = [conclusions.verdicts[index], conclusions.slugs[index]];
+    if (verdict === undefined || slug === undefined) return [];
+    return [toolRow(entry, definition, provenance, verdict, slug)];
+  });
+  return { source, entry, rows, date: observed.date, ...conclusions };
 }
 
 /** Ids, former ones included, name folders and URLs: each may be claimed once over all catalogues. */
