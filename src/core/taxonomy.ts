@@ -43,7 +43,11 @@ export const EFFECTS = {
     },
   },
   session: { category: 'Write', risk: 'Low', does: "changes only the caller's own session" },
-  'write-own': { category: 'Write', risk: 'Medium', does: 'creates or changes data in the own workspace' },
+  'write-own': {
+    category: 'Write',
+    risk: 'Medium',
+    does: "creates or changes data in the user's own workspace",
+  },
   'write-any-path': { category: 'Write', risk: 'High', does: 'writes files at a path that nothing confines' },
   communicate: { category: 'Write', risk: 'High', does: 'sends or publishes to other people' },
   'change-access': {

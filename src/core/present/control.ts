@@ -45,7 +45,7 @@ export function effectOfRule(advice: ToolAdvice, name: string): string {
 
 /** What the policy cannot do, truthfully. */
 function beyondRule(advice: ToolAdvice): string {
-  if (advice.decision === 'ask') {
+  if (advice.decision === 'ask' && advice.passes === null) {
     return `policy.json version 1 cannot ask a person, so the nearest stricter form stands here: the call is denied and the agent is told why. When a person lifts the denial, cap it at ${capWords(advice.limit)}.`;
   }
   if (advice.decision === 'allow')

@@ -5,7 +5,7 @@
 
 const INLINE = /[\\`*[\]<>|~&]|!(?=\[)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/)|(?<=\bwww)\./gu;
 const BLOCK_START = /^(\s*)([#+=-])/;
-const ORDERED_START = /^(\s*\d{1,9})([.)])/;
+const ORDERED_START = /^(\s*\d{1,9})([.)])(?=\s|$)/;
 const SPECIAL = /[\\`*[\]<>|~&!_:.#+=\-\d\n\r\t]/;
 
 /** Text of a stranger as visible words on one line: no link, image, markup, heading, list or table can come of it. */

@@ -1,6 +1,6 @@
 import type { Reason } from '../classify/verdict.ts';
 import type { Definition } from '../tool/definition.ts';
-import { isObject, type JsonValue } from '../tool/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../tool/json.ts';
 import { tokensOf } from './evidence.ts';
 import type { Segment } from './page-model.ts';
 import { shownSegments } from './shown.ts';
@@ -89,46 +89,64 @@ function boundary(text: string, offset: number): number {
  * evidence marked. Branches without evidence are written by JSON.stringify in one go.
  */
 export function markedJson(definition: Definition, tree: MarkTree): Segment[] {
-  const segments: Segment[] = [];
-  let plain = '';
-  const flush = (): void => {
-    if (plain !== '') segments.push(...shownSegments(plain));
-    plain = '';
-  };
-  const string = (text: string, marks: readonly Mark[]): void => {
-    plain += '"';
-    if (marks.length === 0) plain += inJson(text);
-    else {
-      flush();
-      segments.push(...markedText(text, marks, inJson));
+  const writer = new JsonWriter();
+  writer.value(definition, tree, '');
+  return writer.segments();
+}
+
+class JsonWriter {
+  readonly #segments: Segment[] = [];
+  #plain = '';
+
+  segments(): Segment[] {
+    this.#flush();
+    return joined(this.#segments);
+  }
+
+  value(value: JsonValue, node: MarkTree | undefined, indent: string): void {
+    if (typeof value === 'string') this.#string(value, node?.marks ?? []);
+    else if (node === undefined || node.below.size === 0) this.#plain += indented(value, indent);
+    else if (Array.isArray(value)) this.#array(value, node, indent);
+    else if (isObject(value)) this.#object(value, node, indent);
+    else this.#plain += indented(value, indent);
+  }
+
+  #array(items: readonly JsonValue[], node: MarkTree, indent: string): void {
+    for (const [index, item] of items.entries()) {
+      this.#plain += `${index === 0 ? '[' : ','}\n${indent}  `;
+      this.value(item, node.below.get(String(index)), `${indent}  `);
     }
-    plain += '"';
-  };
-  const write = (value: JsonValue, node: MarkTree | undefined, indent: string): void => {
-    if (typeof value === 'string') string(value, node?.marks ?? []);
-    else if (node === undefined || node.below.size === 0) plain += indented(value, indent);
-    else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) {
-        plain += `${index === 0 ? '[' : ','}\n${indent}  `;
-        write(item, node.below.get(String(index)), `${indent}  `);
-      }
-      plain += value.length === 0 ? '[]' : `\n${indent}]`;
-    } else if (isObject(value)) {
-      const keys = Object.keys(value);
-      for (const [index, key] of keys.entries()) {
-        const item = value[key] ?? null;
-        const below = node.below.get(key);
-        plain += `${index === 0 ? '{' : ','}\n${indent}  `;
-        string(key, typeof item === 'string' ? [] : (below?.marks ?? []));
-        plain += ': ';
-        write(item, below, `${indent}  `);
-      }
-      plain += keys.length === 0 ? '{}' : `\n${indent}}`;
-    } else plain += indented(value, indent);
-  };
-  write(definition, tree, '');
-  flush();
-  return joined(segments);
+    this.#plain += items.length === 0 ? '[]' : `\n${indent}]`;
+  }
+
+  #object(object: JsonObject, node: MarkTree, indent: string): void {
+    const keys = Object.keys(object);
+    for (const [index, key] of keys.entries()) {
+      const item = object[key] ?? null;
+      const below = node.below.get(key);
+      this.#plain += `${index === 0 ? '{' : ','}\n${indent}  `;
+      // Marks at a string are in the string; at anything else they are in its key.
+      this.#string(key, typeof item === 'string' ? [] : (below?.marks ?? []));
+      this.#plain += ': ';
+      this.value(item, below, `${indent}  `);
+    }
+    this.#plain += keys.length === 0 ? '{}' : `\n${indent}}`;
+  }
+
+  #string(text: string, marks: readonly Mark[]): void {
+    this.#plain += '"';
+    if (marks.length === 0) this.#plain += inJson(text);
+    else {
+      this.#flush();
+      this.#segments.push(...markedText(text, marks, inJson));
+    }
+    this.#plain += '"';
+  }
+
+  #flush(): void {
+    if (this.#plain !== '') this.#segments.push(...shownSegments(this.#plain));
+    this.#plain = '';
+  }
 }
 
 /** Neighbours that look alike become one. */

@@ -1,4 +1,5 @@
 import { rowOf } from '../taxonomy.ts';
+import type { Parameter } from '../tool/parameters.ts';
 import { capWords, effectOfRule } from './control.ts';
 import type { Question, Shown } from './page-model.ts';
 import { count, list, quoted, shorten, theServer, withArticle } from './phrase.ts';
@@ -90,26 +91,25 @@ function whichServer({ entry, observed, provenance }: Subject, name: string): st
   return `${name} is provided by ${title} of ${shown(entry.vendor)}${pack}. ${how}`;
 }
 
-function whichParameters({ parameters, provenance, definition }: Subject, name: string): string {
-  const top = parameters.filter(({ depth }) => depth === 0);
-  if (top.length === 0) {
-    if (provenance === 'listed') return 'The listing does not show its parameters.';
-    return definition['inputSchema'] === undefined && definition['arguments'] === undefined
-      ? `The definition of ${name} has no input schema, so its parameters are not known.`
-      : `The input schema of ${name} names no parameters.`;
-  }
+function whichParameters(subject: Subject, name: string): string {
+  const top = subject.parameters.filter(({ depth }) => depth === 0);
+  if (top.length === 0) return noParameters(subject, name);
   const names = top.slice(0, 12).map((parameter) => shorten(shown(parameter.name), 60));
   const more = top.length > 12 ? [`${top.length - 12} more`] : [];
-  const required = top
-    .filter((parameter) => parameter.required)
-    .map((parameter) => shorten(shown(parameter.name), 60));
-  const needs =
-    required.length === 0
-      ? 'None is required.'
-      : required.length === top.length
-        ? top.length === 1
-          ? 'It is required.'
-          : 'All are required.'
-        : `Required: ${list(required.slice(0, 12))}${required.length > 12 ? ' and more' : ''}.`;
-  return `${name} takes ${count(top.length, 'parameter')}: ${list([...names, ...more])}. ${needs}`;
+  return `${name} takes ${count(top.length, 'parameter')}: ${list([...names, ...more])}. ${whichRequired(top)}`;
+}
+
+function noParameters({ provenance, definition }: Subject, name: string): string {
+  if (provenance === 'listed') return `The listing does not show the parameters of ${name}.`;
+  const { inputSchema, arguments: registered } = definition;
+  return inputSchema === undefined && registered === undefined
+    ? `The definition of ${name} has no input schema, so its parameters are not known.`
+    : `The input schema of ${name} names no parameters.`;
+}
+
+function whichRequired(top: readonly Parameter[]): string {
+  const required = top.filter((parameter) => parameter.required).map(({ name }) => shorten(shown(name), 60));
+  if (required.length === 0) return 'None is required.';
+  if (required.length === top.length) return top.length === 1 ? 'It is required.' : 'All are required.';
+  return `Required: ${list([...required.slice(0, 12), ...(required.length > 12 ? [`${required.length - 12} more`] : [])])}.`;
 }

@@ -12,7 +12,7 @@ import { categoryHref, flagHref, riskHref, serverHref, toolFolder } from './href
 import { markedJson, markedText, marksAt, markTree } from './marked.ts';
 import type { Link, PolicySnippet, Shown, ToolPage } from './page-model.ts';
 import { MOST_ROWS, parameterRows } from './parameter-rows.ts';
-import { bareTitle, count, list, quoted, shorten, theServer, withArticle } from './phrase.ts';
+import { bareTitle, count, list, oneLine, quoted, shorten, theServer, withArticle } from './phrase.ts';
 import { questionsOf } from './questions.ts';
 import { relatedOf } from './related.ts';
 import type { ServerIndex } from './server-index.ts';
@@ -48,7 +48,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
     title: titleOf(subject),
     server: { id: entry.id, title: row.serverTitle, href: serverHref(entry.id), vendor: shown(entry.vendor) },
     headTitle: headTitleOf(subject),
-    headDescription: shown(shorten(`${answer}${row.gist === null ? '' : ` ${row.gist}`}`, 300)),
+    headDescription: headDescriptionOf(subject),
     category: verdict.category,
     risk: verdict.risk,
     riskWord: riskWord(verdict.risk),
@@ -130,6 +130,13 @@ function headTitleOf({ row, entry, verdict, repeat }: Subject): Shown {
   return shown(`${row.name}${again} on ${bareTitle(row.serverTitle)} (${entry.id}): ${level}`);
 }
 
+function headDescriptionOf({ row, entry, verdict, advice, repeat }: Subject): Shown {
+  const again = repeat === 0 ? '' : ` (definition ${repeat + 1})`;
+  const level = verdict.risk === null ? 'unrated' : `${verdict.category}, ${verdict.risk} risk`;
+  const head = `${shorten(row.name, 80)}${again} (${entry.id}): ${level}; ${adviceWords(advice)}.`;
+  return shown(shorten(row.gist === null ? head : `${head} ${row.gist}`, 240));
+}
+
 /** What it does, why this risk, what to do: one sentence. */
 function answerOf(subject: Subject): Shown {
   const { row, verdict, advice } = subject;
@@ -171,14 +178,17 @@ function roleOf(subject: Subject): Shown[] {
     required.length === 0 || required.length > 6
       ? []
       : [`A call must give ${list(required.map((parameter) => shorten(shown(parameter.name), 60)))}.`];
-  const brings = verdict.flags.length === 0 ? [] : [`It ${list(verdict.flags.map((flag) => FLAGS[flag]))}.`];
+  const flows = verdict.flags.filter(
+    (flag) => flag === 'untrusted' || flag === 'private' || flag === 'outbound',
+  );
+  const brings = flows.length === 0 ? [] : [`It ${list(flows.map((flag) => FLAGS[flag]))}.`];
   return [said, [...roles, ...needs, ...brings].join(' ')].map((text) => shown(text));
 }
 
 function notesOf({ findings, parameters, provenance }: Subject): Shown[] {
   const notes = findings
     .filter(({ code }) => code !== 'annotation-contradiction')
-    .map(({ message }) => shown(message));
+    .map(({ message }) => oneLine(shown(message)) as Shown);
   if (parameters.length > MOST_ROWS) {
     notes.push(
       shown(

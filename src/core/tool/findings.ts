@@ -44,13 +44,16 @@ export function duplicateFindings(names: readonly string[]): Finding[] {
     );
 }
 
-/** What a text ends with when it was cut: an opening sign, a comma, or a word that must be followed by another. */
-const CUT =
-  /(?:[=([{,:&+/"'`“‘-]|\b(?:with|and|or|the|a|an|of|to|in|for|by|via|from|that|which|your|after you))$/i;
+/** Signs and words that never end a text: something must follow them. */
+const CUT = /[=([{,&+:]$|(?<!\p{L})(?:and|or|the|an?|your|which)$/iu;
+
+/** Words that may end a sentence ("text to replace with"), though a listing that ends there was most likely cut. */
+const CUT_LISTING = /(?<!\p{L})(?:with|of|to|in|for|by|via|from|that|after you)$/iu;
 
 /** True when a description visibly breaks off. */
-export function isCutOff(description: string): boolean {
-  return CUT.test(description.trimEnd());
+export function isCutOff(description: string, provenance: Provenance): boolean {
+  const end = description.trimEnd().slice(-40);
+  return CUT.test(end) || (provenance === 'listed' && CUT_LISTING.test(end));
 }
 
 function incomplete(definition: Definition, provenance: Provenance): Finding[] {
@@ -77,7 +80,7 @@ function incomplete(definition: Definition, provenance: Provenance): Finding[] {
         'Say in one sentence what one call does and to what.',
       ),
     );
-  } else if (isCutOff(description)) {
+  } else if (isCutOff(description, provenance)) {
     found.push(
       finding(
         'warning',
