@@ -50,7 +50,10 @@ export interface Conclusions {
 }
 
 /** Names, hashes and rates every definition of a server; kept between two readings of a large catalogue. */
-export function conclusionsOf({ definitions, provenance }: ServerFacts, classifier: Classifier): Conclusions {
+export function conclusionsOf(
+  { definitions, provenance }: ServerFacts,
+  classifier: Pick<Classifier, 'classify'>,
+): Conclusions {
   return {
     slugs: slugsOf(definitions.map(({ name }) => name)),
     hashes: definitions.map(definitionHash),
