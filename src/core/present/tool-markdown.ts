@@ -1,6 +1,7 @@
 import { codeBlock, codeCell, escapeMarkdown as text } from './escape-markdown.ts';
 import { blocks, table } from './markdown-table.ts';
 import type { ParameterRow, Quote, Segment, ToolPage } from './page-model.ts';
+import { bareTitle } from './phrase.ts';
 import { policyMarkdown, toolRowsMarkdown } from './tool-rows-markdown.ts';
 
 /** The Markdown twin of a tool page: the same sections in the same order, every word of a stranger escaped. */
@@ -35,7 +36,7 @@ function header(page: ToolPage): string {
 
 function definition(page: ToolPage): string {
   return blocks([
-    `## What it does on ${text(page.server.title)}`,
+    `## What it does on ${text(bareTitle(page.server.title))}`,
     ...page.role.map((part) => text(part)),
     '### Definition',
     bullets(page.definition.notes.map((note) => text(note))),

@@ -38,7 +38,9 @@ export function recommend(
   hide = false,
 ): ToolAdvice {
   const { row, limit, bulk } = decide(verdict);
-  const decision = hide ? 'hide' : row.decision;
+  const wanted = hide ? 'hide' : row.decision;
+  // In a policy "*" hides every tool, so a tool of that name can only be denied.
+  const decision = wanted === 'hide' && definition.name === '*' ? 'deny' : wanted;
   const isBlocked = decision === 'ask' || decision === 'deny';
   const exception = isBlocked ? exceptionOf(verdict, parameters) : null;
   const forbidden = decision === 'allow' || exception !== null ? switches(verdict, parameters) : [];

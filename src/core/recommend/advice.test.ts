@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { reason, verdictOf } from '../../../tests/present/sample.ts';
+import type { Verdict } from '../classify/verdict.ts';
+import { Policy } from '../policy/policy.ts';
+import { policyText } from '../policy/policy-text.ts';
+import { CONFIDENCES, EFFECT_IDS, FACT_IDS, FLAG_IDS, SIGNAL_IDS } from '../taxonomy.ts';
+import type { Definition } from '../tool/definition.ts';
+import { readParameters } from '../tool/parameters.ts';
+import { recommend, type ToolAdvice } from './advice.ts';
+import { DECISION_TABLE } from './decision-table.ts';
+import { policyFor } from './policies.ts';
+
+function advise(
+  name: string,
+  verdict: Partial<Verdict>,
+  properties: Definition[string] = {},
+  required: string[] = [],
+): ToolAdvice {
+  const definition: Definition = { name, inputSchema: { type: 'object', properties, required } };
+  return recommend(definition, verdictOf(verdict), readParameters(definition));
+}
+
+const UNCONDITIONAL = expect.objectContaining({ conditions: [] });
+
+test.each<[string, Partial<Verdict>, string, number, string]>([
+  ['a reader of metadata', { effects: ['read-reference'] }, 'allow', 60, 'minute'],
+  ['a reader little is known of', { effects: ['read-reference'], confidence: 'low' }, 'allow', 30, 'minute'],
+  ['an ordinary write', { effects: ['write-own'] }, 'allow', 30, 'minute'],
+  ['a bulk write', { effects: ['write-own'], signals: ['bulk'] }, 'allow', 6, 'minute'],
+  ['a message to others', { effects: ['communicate'], flags: ['outbound'] }, 'ask', 10, 'hour'],
+  [
+    'a fetch that carries data out',
+    { effects: ['fetch-any'], flags: ['untrusted', 'outbound'] },
+    'ask',
+    10,
+    'hour',
+  ],
+  ['a deletion', { effects: ['delete-one'], flags: ['delete'] }, 'ask', 10, 'hour'],
+  [
+    'a deletion for good',
+    { effects: ['delete-one'], flags: ['delete'], facts: ['permanent'] },
+    'deny',
+    5,
+    'hour',
+  ],
+  ['a deletion in bulk', { effects: ['delete-many'], flags: ['delete'], facts: ['bulk'] }, 'deny', 1, 'hour'],
+  ['a payment', { effects: ['move-money'], flags: ['money'] }, 'deny', 5, 'hour'],
+  ['a shell', { effects: ['run-arbitrary'], flags: ['code'] }, 'hide', 5, 'hour'],
+  ['a new key', { effects: ['mint-credential'], flags: ['access'] }, 'hide', 5, 'hour'],
+  ['a tool nobody can rate', {}, 'ask', 10, 'hour'],
+])('%s', (_, verdict, decision, max, window) => {
+  const advice = advise('tool', verdict);
+  expect([advice.decision, advice.limit]).toEqual([decision, { max, window }]);
+  if (decision === 'allow')
+    expect(advice.rule).toEqual({ limits: [{ counter: `tool_per_${window}`, window, max, scope: 'grant' }] });
+  else expect(advice.rule).toEqual(decision === 'hide' ? null : { deny_if: [UNCONDITIONAL] });
+});
+
+test('a finding can hide a tool whatever it does', () => {
+  const definition = { name: 'add' };
+  const advice = recommend(definition, verdictOf({ effects: ['compute'] }), [], true);
+  expect([advice.decision, advice.rule, advice.row]).toEqual(['hide', null, 'hidden-by-finding']);
+});
+
+test('a tool named like the wildcard is denied, since hiding it would hide the server', () => {
+  const advice = advise('*', { effects: ['run-arbitrary'], flags: ['code'] });
+  expect(policyFor([advice]).hide).toBeUndefined();
+  expect(advice.rule).toEqual({ deny_if: [UNCONDITIONAL] });
+});
+
+test('a switch that only previews lets previews through and nothing else', () => {
+  const verdict = {
+    effects: ['delete-many'] as const,
+    flags: ['delete'] as const,
+    signals: ['dry-run'] as const,
+    reasons: [reason({ signal: 'dry-run' }, '/inputSchema/properties/dryRun', 0, 6)],
+  };
+  const advice = advise(
+    'purge',
+    { ...verdict, effects: [...verdict.effects], flags: [...verdict.flags], signals: [...verdict.signals] },
+    { dryRun: { type: 'boolean' } },
+  );
+  expect(advice.decision).toBe('deny');
+  expect(advice.rule?.require?.[0]?.conditions).toEqual([{ path: 'args.dryRun', op: 'eq', value: true }]);
+  expect(advice.rule?.deny_if).toBeUndefined();
+  expect(advice.passes).toContain('dryRun');
+});
+
+test.each([
+  ['it is not a boolean', 'dryRun', 'string'],
+  ['true may mean the reverse', 'confirm', 'boolean'],
+  ['a dot in its name ends the path', 'dry.run', 'boolean'],
+])('a preview switch is not relied on when %s', (_, name, type) => {
+  const advice = advise(
+    'purge',
+    {
+      effects: ['delete-many'],
+      flags: ['delete'],
+      signals: ['dry-run'],
+      reasons: [reason({ signal: 'dry-run' }, `/inputSchema/properties/${name}`, 0, 3)],
+    },
+    { [name]: { type } },
+  );
+  expect(advice.rule).toEqual({ deny_if: [UNCONDITIONAL] });
+});
+
+const ACTIONS = { action: { type: 'string', enum: ['create', 'list', 'delete'] } };
+const BY_ACTION: Partial<Verdict> = {
+  effects: ['delete-one', 'write-own'],
+  flags: ['delete'],
+  reasons: [
+    reason({ effect: 'delete-one' }, '/inputSchema/properties/action/enum/2', 0, 6),
+    reason({ effect: 'write-own' }, '/inputSchema/properties/action/enum/0', 0, 6),
+  ],
+};
+
+test('of a list of actions only the harmful ones are denied', () => {
+  const advice = advise('manage_label', BY_ACTION, ACTIONS, ['action']);
+  expect(advice.rule?.require?.[0]?.conditions).toEqual([
+    { path: 'args.action', op: 'in', value: ['create', 'list'] },
+  ]);
+});
+
+test('a list of actions is not relied on when the name itself says delete, or the action may be left out', () => {
+  const named = {
+    ...BY_ACTION,
+    reasons: [...(BY_ACTION.reasons ?? []), reason({ effect: 'delete-one' }, '/name', 0, 6)],
+  };
+  expect(advise('delete_label', named, ACTIONS, ['action']).rule).toEqual({ deny_if: [UNCONDITIONAL] });
+  expect(advise('manage_label', BY_ACTION, ACTIONS, []).rule).toEqual({ deny_if: [UNCONDITIONAL] });
+});
+
+test('a switch that skips a safeguard is denied where the tool is allowed', () => {
+  const advice = advise(
+    'update',
+    {
+      effects: ['write-own'],
+      signals: ['force'],
+      reasons: [reason({ signal: 'force' }, '/inputSchema/properties/force', 0, 5)],
+    },
+    { force: { type: 'boolean' } },
+  );
+  expect(advice.rule?.deny_if?.[0]?.conditions).toEqual([{ path: 'args.force', op: 'eq', value: true }]);
+  expect(advice.rule?.limits).toHaveLength(1);
+});
+
+test('the table is total: the last row of each risk has no condition', () => {
+  for (const risk of ['Low', 'Medium', 'High', 'Critical', 'Unrated']) {
+    const last = DECISION_TABLE.findLast((row) => row.risk === risk);
+    expect([risk, last?.flags, last?.fact, last?.lowConfidence]).toEqual([risk, [], undefined, undefined]);
+  }
+});
+
+const anyVerdict = fc
+  .record({
+    effects: fc.subarray([...EFFECT_IDS]),
+    facts: fc.subarray([...FACT_IDS]),
+    flags: fc.subarray([...FLAG_IDS]),
+    signals: fc.subarray([...SIGNAL_IDS]),
+    confidence: fc.constantFrom(...CONFIDENCES),
+  })
+  .map(verdictOf);
+const anyName = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.constantFrom('__proto__', 'constructor', '*', 'a.b', '天气'),
+);
+const anyAdvice = fc.tuple(anyName, anyVerdict).map(([name, verdict]) => recommend({ name }, verdict, []));
+
+test('every policy validates, whatever the tool is called', () => {
+  fc.assert(
+    fc.property(anyAdvice, (advice) => {
+      expect(Policy.safeParse(JSON.parse(policyText(policyFor([advice])))).error).toBeUndefined();
+    }),
+  );
+});
+
+test('the policy of several tools is what their single policies say together', () => {
+  const several = fc.uniqueArray(anyAdvice, { selector: ({ tool }) => tool });
+  fc.assert(
+    fc.property(several, (advice) => {
+      const whole = policyFor(advice);
+      expect(whole.default).toBe('deny');
+      expect(new Set(whole.hide ?? [])).toEqual(
+        new Set(advice.flatMap((one) => policyFor([one]).hide ?? [])),
+      );
+      const names = advice.filter(({ rule }) => rule !== null).map(({ tool }) => tool);
+      expect(Object.getOwnPropertyNames(whole.tools ?? {}).toSorted()).toEqual(names.toSorted());
+      for (const one of advice) expect(whole.tools?.[one.tool]).toEqual(policyFor([one]).tools?.[one.tool]);
+      const counters = Object.values(whole.tools ?? {}).flatMap(({ limits }) =>
+        (limits ?? []).map(({ counter }) => counter),
+      );
+      expect(new Set(counters).size).toBe(counters.length);
+    }),
+  );
+});
