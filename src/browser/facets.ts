@@ -11,7 +11,8 @@ export function drawFacets(
   chosen: Filters,
 ): void {
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
-  form.replaceChildren(...FACETS.map((facet) => fieldset(facet, counts[facet] ?? {}, chosen[facet])));
+  const sets = FACETS.map((facet) => fieldset(facet, counts[facet] ?? {}, chosen[facet]));
+  form.replaceChildren(...sets.filter((set) => set.childElementCount > 1));
   form.hidden = false;
   if (focused !== '' && form.querySelector(`[id="${CSS.escape(focused)}"]`))
     document.getElementById(focused)?.focus();

@@ -19,7 +19,7 @@ interface Pagefind {
 let loading: Promise<Pagefind> | undefined;
 
 /** The full-text index, fetched at first use. Its address is no module of ours: the build writes it beside the pages. */
-export function pagefind(): Promise<Pagefind> {
+function pagefind(): Promise<Pagefind> {
   const address = '/pagefind/pagefind.js';
   loading ??= import(/* @vite-ignore */ address).then(async (module: Pagefind) => {
     await module.init();
@@ -35,7 +35,16 @@ export interface Found {
   hits: (from: number, to: number) => Promise<Hit[]>;
 }
 
-/** Searches the index; an empty term lists all that the filters allow. Counts of a facet ignore its own choice. */
+/** How many tools each value of each facet has in the whole catalogue. */
+export async function allCounts(): Promise<Found['counts']> {
+  const engine = await pagefind();
+  return (await engine.filters()) as Found['counts'];
+}
+
+/**
+ * Searches the index; an empty term lists all that the filters allow. Counts of a facet ignore its own choice,
+ * and are those of the facets that {@link allCounts} has fetched.
+ */
 export async function searchIndex(term: string, filters: Filters): Promise<Found> {
   const engine = await pagefind();
   const words = term.trim() === '' ? null : term;

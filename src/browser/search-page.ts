@@ -2,7 +2,7 @@ import { chosenFacets, drawFacets } from './facets.ts';
 import { exactFirst, type Hit, passes } from './hit.ts';
 import { fillHit } from './hit-view.ts';
 import { exactMatches } from './names.ts';
-import { type Found, pagefind, searchIndex } from './pagefind.ts';
+import { allCounts, type Found, searchIndex } from './pagefind.ts';
 import { isEmpty, readState, type SearchState, writeState } from './search-state.ts';
 
 const PAGE = 30;
@@ -23,8 +23,8 @@ function element<T extends HTMLElement>(id: string, kind: new () => T): T {
 
 async function run(state: SearchState): Promise<void> {
   const turn = ++latest;
+  const counts = await allCounts();
   if (isEmpty(state)) {
-    const counts = await (await pagefind()).filters();
     if (turn !== latest) return;
     drawFacets(form, counts, state.filters);
     list.replaceChildren();
