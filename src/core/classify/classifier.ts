@@ -18,6 +18,9 @@ export interface Classifier {
   read(definition: Definition): Reading;
 }
 
+/** Ids of the lexicons that the parser itself needs. */
+const GRAMMAR_LEXICONS: readonly string[] = Object.values(GRAMMAR);
+
 interface CompiledRule {
   rule: Rule;
   when: Compiled;
@@ -36,10 +39,14 @@ export function compileRules(
   const verbs = new Set<number>();
   for (const lexicon of lexicons) {
     const number = vocabulary.add(lexicon);
-    if (lexicon.inflect === 'verb') verbs.add(number);
+    if (lexicon.inflect === 'verb' && !GRAMMAR_LEXICONS.includes(lexicon.id)) verbs.add(number);
   }
   const findings: Finding[] = [];
-  const grammar = grammarOf(vocabulary, (lexicon) => verbs.has(lexicon));
+  const named = new Set(verbs);
+  const grammar = grammarOf(vocabulary, {
+    isVerb: (lexicon) => verbs.has(lexicon),
+    isNamedVerb: (lexicon) => named.has(lexicon),
+  });
   if (Array.isArray(grammar)) {
     for (const id of grammar)
       findings.push(
@@ -188,6 +195,3 @@ function verdictOf(
     runnerUp: runnerUp(judgement, reading),
   };
 }
-
-/** Ids of the lexicons that the parser itself needs. */
-export const GRAMMAR_LEXICONS: readonly string[] = Object.values(GRAMMAR);

@@ -1,8 +1,8 @@
 import type { Act, Range, Strip } from './act.ts';
 import { type Grammar, hitAt, verbsAt } from './grammar.ts';
-import { headOf } from './objects.ts';
+import { headOf, isAdverb } from './objects.ts';
 import type { ActSource } from './rule.ts';
-import type { Hit } from './vocabulary.ts';
+import { type Hit, isWide } from './vocabulary.ts';
 
 interface Sentence {
   from: number;
@@ -46,7 +46,7 @@ function sentenceActs(
   first: boolean,
 ): Act[] {
   const start = leadIn(strip, sentence, grammar);
-  if (start.negated) return [];
+  if (start.negated || (sentence.from > 0 && PURPOSE.has(strip.words[sentence.from]?.text ?? ''))) return [];
   const main = mainVerb(strip, sentence, start.at, grammar, first);
   if (main === null) return [];
   const form = formOf(strip, main.at);
@@ -54,6 +54,9 @@ function sentenceActs(
   if (!first && form === 'base' && !start.subject) return [];
   return withJoined(strip, sentence, main, form, grammar, source);
 }
+
+/** A later sentence that opens so tells the caller how, not what the tool does: "To invoke a command, set …". */
+const PURPOSE = new Set(['to', 'for', 'when', 'if', 'before', 'after']);
 
 /** Skips what only introduces the verb, and notes whether it names the tool as subject or negates. */
 function leadIn(
@@ -77,21 +80,12 @@ function leadIn(
   return { at, subject, negated };
 }
 
-function isAdverb(text: string): boolean {
-  return (
-    text.length > 4 &&
-    text.endsWith('ly') &&
-    text !== 'apply' &&
-    text !== 'reply' &&
-    text !== 'supply' &&
-    text !== 'multiply'
-  );
-}
-
 interface Verb {
   at: number;
   to: number;
   hits: Hit[];
+  /** Found only by what announces it: weak evidence, like a word that may be a noun. */
+  weak?: true;
 }
 
 function verbAt(strip: Strip, at: number, grammar: Grammar): Verb | null {
@@ -119,7 +113,7 @@ function mainVerb(
       return null;
     if (!ANNOUNCES.has(strip.words[index - 1]?.text ?? '')) continue;
     const found = verbAt(strip, index, grammar);
-    if (found !== null) return found;
+    if (found !== null) return { ...found, weak: true };
   }
   return firstWideVerb(strip, sentence, grammar);
 }
@@ -167,11 +161,23 @@ function withJoined(
     if (!joins) continue;
     const next = verbAt(strip, at, grammar);
     if (next === null || formOf(strip, at) !== form) continue;
-    if (next.hits.every((hit) => hit.noun) && !JOINERS.has(strip.words[at - 1]?.text ?? '')) continue;
+    const last = verbs.at(-1) ?? main;
+    if (next.hits.every((hit) => hit.noun) && !isClearlyVerb(strip, last, next, form)) continue;
     verbs.push(next);
   }
   return actsOf(strip, verbs, end, sentence.to, grammar, source);
 }
+
+/**
+ * A noun that is also a verb only joins a list of verbs when it stands right behind one ("create and tag") or
+ * has an object of its own ("… and tags the image"); "region and share id" joins nouns.
+ */
+function isClearlyVerb(strip: Strip, last: Verb, next: Verb, form: Form): boolean {
+  if (ARTICLES.has(strip.words[next.to]?.text ?? '')) return true;
+  return form !== 'third' && next.at - last.to <= 1;
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'it', 'them', 'all', 'any', 'your', 'its']);
 
 function isBreak(strip: Strip, at: number): boolean {
   return strip.breaks.some((gap) => gap.before === at);
@@ -190,14 +196,15 @@ function actsOf(
   let shared: Range | null = null;
   for (const [index, verb] of [...verbs.entries()].reverse()) {
     const stop = Math.max(verb.to, verbs[index + 1]?.at ?? end);
-    const own = objectOf(strip, verb.to, Math.max(stop, verb.to), grammar);
+    const behind = isWide(strip.words[verb.at]?.text ?? '') ? verb.at : verb.to;
+    const own = objectOf(strip, behind, Math.max(stop, verb.to), grammar);
     const object: Range | null = own ?? shared;
     shared = object;
     acts.unshift({
       source,
       verb: { strip, from: verb.at, to: verb.to },
       verbs: verb.hits,
-      noun: verb.hits.every((hit) => hit.noun),
+      noun: verb.weak === true || verb.hits.every((hit) => hit.noun),
       object: object === null ? [] : [object],
       head: object === null ? null : headOf(object, grammar),
       scope: [

@@ -15,14 +15,24 @@ export const GRAMMAR = {
   partitives: 'partitives',
   /** Verbs that only carry another: "confirm delete", "execute transfer". */
   lightVerbs: 'light-verbs',
+  /** Noun compounds that hold a verb: "pull request", "order book", "test case". */
+  compounds: 'compounds',
   /** Parameters whose values are actions: "action", "operation", "mode". */
   actionParameters: 'action-parameters',
 } as const;
 
-export type Grammar = Record<keyof typeof GRAMMAR, number> & { isVerb: (lexicon: number) => boolean };
+export type Grammar = Record<keyof typeof GRAMMAR, number> & {
+  /** Lists of verbs, those written inside rules included. */
+  isVerb: (lexicon: number) => boolean;
+  /** Lexicons of verbs: only what one of these holds is a verb at all. */
+  isNamedVerb: (lexicon: number) => boolean;
+};
 
 /** Looks the grammar's lexicons up; the ids of those that are missing come back instead. */
-export function grammarOf(vocabulary: Vocabulary, isVerb: (lexicon: number) => boolean): Grammar | string[] {
+export function grammarOf(
+  vocabulary: Vocabulary,
+  tests: Pick<Grammar, 'isVerb' | 'isNamedVerb'>,
+): Grammar | string[] {
   const missing: string[] = [];
   const numbers = Object.entries(GRAMMAR).map(([key, id]) => {
     const number = vocabulary.numberOf(id);
@@ -31,7 +41,7 @@ export function grammarOf(vocabulary: Vocabulary, isVerb: (lexicon: number) => b
   });
   return missing.length > 0
     ? missing
-    : { ...(Object.fromEntries(numbers) as Record<keyof typeof GRAMMAR, number>), isVerb };
+    : { ...(Object.fromEntries(numbers) as Record<keyof typeof GRAMMAR, number>), ...tests };
 }
 
 /** The first hit of one lexicon that starts at a word. */
@@ -43,7 +53,9 @@ export function hitAt(hits: readonly Hit[], index: number, lexicon: number): Hit
   return longest;
 }
 
-/** All verb hits that start at a word. */
+/** All verb hits that start at a word; none inside a noun compound. */
 export function verbsAt(hits: readonly Hit[], index: number, grammar: Grammar): Hit[] {
-  return hits.filter((hit) => hit.from === index && grammar.isVerb(hit.lexicon));
+  if (hits.some((hit) => hit.lexicon === grammar.compounds && hit.from <= index && hit.to > index)) return [];
+  const verbs = hits.filter((hit) => hit.from === index && grammar.isVerb(hit.lexicon));
+  return verbs.some((hit) => grammar.isNamedVerb(hit.lexicon)) ? verbs : [];
 }

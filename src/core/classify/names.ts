@@ -61,7 +61,7 @@ function choose(
   const isLight = hitAt(name.hits, first.at, grammar.lightVerbs) !== undefined;
   const next = candidates.find((candidate) => candidate.at === first.to);
   if (isLight && next !== undefined) return next;
-  if (first.at === 0 && !first.noun) return first;
+  if (first.at === 0 && !first.noun && !isOutvoted(first, last, name, told)) return first;
   const bases = new Set(told.flatMap((act) => act.verbs.map((hit) => hit.base)));
   const agreed = candidates.find((candidate) => candidate.verbs.some((hit) => bases.has(hit.base)));
   if (agreed !== undefined) return agreed;
@@ -70,6 +70,14 @@ function choose(
   if (clear !== undefined) return clear;
   if (first.at === 0) return first;
   return last.to === name.words.length || told.length === 0 ? last : undefined;
+}
+
+/** A name may open with a noun that looks like a verb: "deploy_app_logs_get: shows …" gets. */
+function isOutvoted(first: Candidate, last: Candidate, name: Strip, told: readonly Act[]): boolean {
+  if (last === first || last.noun || last.to !== name.words.length) return false;
+  const senses = new Set(told[0]?.verbs.map((hit) => hit.lexicon) ?? []);
+  const agrees = (candidate: Candidate): boolean => candidate.verbs.some((hit) => senses.has(hit.lexicon));
+  return agrees(last) && !agrees(first);
 }
 
 function isJoined(name: Strip, from: number, to: number): boolean {

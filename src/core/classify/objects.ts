@@ -23,6 +23,13 @@ export function headOf(range: Range, grammar: Grammar): Range | null {
       break;
     }
   }
-  while (end - 1 > start && strip.words[end - 1]?.text.endsWith('ly')) end--;
+  while (end - 1 > start && isAdverb(strip.words[end - 1]?.text ?? '')) end--;
   return end > start ? { strip, from: end - 1, to: end } : null;
 }
+
+/** Adverbs end in -ly; a few verbs do as well. */
+export function isAdverb(text: string): boolean {
+  return text.length > 4 && text.endsWith('ly') && !ENDS_LIKE_ADVERB.has(text);
+}
+
+const ENDS_LIKE_ADVERB = new Set(['apply', 'reply', 'supply', 'multiply', 'assembly', 'family', 'anomaly']);

@@ -67,6 +67,7 @@ function valueActs(parameters: readonly ReadParameter[], name: Strip, grammar: G
   return parameters.flatMap(({ name: key, values, parameter }) => {
     if (
       parameter.depth > 1 ||
+      isJsonPatch(parameter) ||
       !key.hits.some((hit) => hit.lexicon === grammar.actionParameters && hit.to === key.words.length)
     )
       return [];
@@ -83,6 +84,11 @@ function valueActs(parameters: readonly ReadParameter[], name: Strip, grammar: G
       }),
     );
   });
+}
+
+/** The `op` of a JSON Patch (RFC 6902) edits one document; its "remove" deletes no object. */
+function isJsonPatch({ enum: values }: Parameter): boolean {
+  return values.includes('replace') && values.includes('test');
 }
 
 /** What a bare action acts on: the last word of the tool's name. */

@@ -18,13 +18,14 @@ interface Entry {
   base: string;
   /** Further words of a phrase; empty for a single word. */
   rest: string[];
-  noun: boolean;
 }
 
 /** All lexicons, named and inline, compiled to one look-up by first word. */
 export class Vocabulary {
   readonly #entries = new Map<string, Entry[]>();
   readonly #ids = new Map<string, number>();
+  /** Words that some lexicon marks as being nouns as often as verbs. */
+  readonly #nouns = new Set<string>();
   /** Longest entry of letters written without spaces, in characters. */
   #longestWide = 0;
 
@@ -42,10 +43,10 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.#ids.size;
     this.#ids.set(lexicon.id, number);
-    const nouns = new Set(lexicon.nouns ?? []);
+    for (const noun of lexicon.nouns ?? []) this.#nouns.add(noun);
     for (const word of lexicon.words) {
       for (const form of formsOf(word, lexicon.inflect))
-        this.#enter(form, { lexicon: number, base: word, rest: [], noun: nouns.has(word) });
+        this.#enter(form, { lexicon: number, base: word, rest: [] });
     }
     return number;
   }
@@ -73,7 +74,7 @@ export class Vocabulary {
             from: index,
             to: index + 1 + entry.rest.length,
             base: entry.base,
-            noun: entry.noun,
+            noun: this.#nouns.has(entry.base),
           });
         }
       }
@@ -92,7 +93,7 @@ export class Vocabulary {
               from: index,
               to: index + 1,
               base: entry.base,
-              noun: entry.noun,
+              noun: this.#nouns.has(entry.base),
             });
         }
       }
