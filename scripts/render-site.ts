@@ -2,7 +2,8 @@
  * Renders the pages, as a process of its own: started by the build (see src/pipeline/render.ts) with the
  * folders in its environment. It bundles the pages at once, then waits until the page models are written.
  */
-import { build } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { type AstroIntegration, build } from 'astro';
 
 const modelsWritten = new Promise<void>((resolve) => {
   process.once('message', () => resolve());
@@ -12,11 +13,28 @@ const modelsWritten = new Promise<void>((resolve) => {
 const abandon = (): never => process.exit(1);
 process.once('disconnect', abandon);
 
+const waitForModels: AstroIntegration = {
+  name: 'wait-for-models',
+  hooks: {
+    'astro:build:start': ({ setPrerenderer }) =>
+      setPrerenderer((prerenderer) => ({
+        ...prerenderer,
+        getStaticPaths: async () => {
+          await modelsWritten;
+          return prerenderer.getStaticPaths();
+        },
+      })),
+  },
+};
+
 await build({
+  root: fileURLToPath(new URL('..', import.meta.url)),
   logLevel: 'error',
+  integrations: [waitForModels],
   vite: {
     logLevel: 'error',
-    plugins: [{ name: 'wait-for-models', writeBundle: () => modelsWritten }],
+    // The build writes twins and the search index into the same folder at the same time.
+    build: { emptyOutDir: false },
   },
 });
 process.off('disconnect', abandon);

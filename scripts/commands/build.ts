@@ -1,20 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { type Command, InvalidArgumentError } from 'commander';
-import { buildSite } from '../../src/pipeline/build-site.ts';
-import { loadClassifier } from '../../src/pipeline/rulebook.ts';
+import type { Progress } from '../../src/pipeline/build-site.ts';
 import { reportFindings } from '../report.ts';
+import { type BuildOptions, runBuild } from '../run-build.ts';
 import { Unusable } from '../unusable.ts';
-
-interface BuildOptions {
-  catalog: string[];
-  out: string;
-  site: string;
-  contactEndpoint?: string;
-}
-
-const EMBEDDED = 'catalog';
 
 export function register(program: Command, done: (exitCode: number) => void): void {
   program
@@ -23,7 +12,7 @@ export function register(program: Command, done: (exitCode: number) => void): vo
     .option('--catalog <path>', 'catalogue folder or file of definitions; may be repeated', collect, [])
     .option('--out <dir>', 'where the site is published', 'dist')
     .option('--site <url>', 'origin the site is published at', origin, 'http://localhost:4321')
-    .option('--contact-endpoint <url>', 'where the contact form posts to')
+    .option('--contact-endpoint <url>', 'where the contact form posts to', endpoint)
     .action(async (options: BuildOptions) => {
       await run(options);
       done(0);
@@ -32,6 +21,14 @@ export function register(program: Command, done: (exitCode: number) => void): vo
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
+}
+
+function endpoint(value: string): string {
+  const url = URL.parse(value);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new InvalidArgumentError('Write an address such as https://example.org/contact.');
+  }
+  return url.href;
 }
 
 function origin(value: string): string {
@@ -49,25 +46,20 @@ function origin(value: string): string {
 }
 
 async function run(options: BuildOptions): Promise<void> {
-  const inputs = options.catalog.length === 0 ? [EMBEDDED] : options.catalog;
-  const rules = inputs.find((input) => existsSync(join(input, 'rules'))) ?? EMBEDDED;
-  const { classifier, findings: ruleFindings } = loadClassifier(rules);
-  if (classifier === null) throw new Unusable(ruleFindings);
-  const bar = new SingleBar({ format: '{stage} [{bar}] {value}/{total}', clearOnComplete: true });
-  const isShown = process.stderr.isTTY;
-  const { built, findings } = await buildSite({
-    inputs,
-    out: options.out,
-    site: options.site,
-    classifier,
-    progress: (stage, value, total) => {
-      if (!isShown) return;
-      if (value === 1) bar.start(total, 0, { stage });
-      bar.update(value, { stage });
-    },
-  });
-  bar.stop();
-  if (built === null) throw new Unusable([...ruleFindings, ...findings]);
-  reportFindings([...ruleFindings, ...findings]);
+  const { progress, stop } = progressBar();
+  const { built, findings } = await runBuild(options, progress).finally(stop);
+  if (built === null) throw new Unusable(findings);
+  reportFindings(findings);
   process.stderr.write(`Built ${built.tools} tools of ${built.servers} servers into ${options.out}.\n`);
+}
+
+/** A bar on a terminal, nothing elsewhere: logs of a build are not made of bars. */
+function progressBar(): { progress: Progress; stop(): void } {
+  if (!process.stderr.isTTY) return { progress: () => {}, stop: () => {} };
+  const bar = new SingleBar({ format: '{stage} [{bar}] {value} of {total} servers', clearOnComplete: true });
+  const progress: Progress = (stage, done, total) => {
+    if (done === 1) bar.start(total, 0, { stage });
+    bar.update(done, { stage });
+  };
+  return { progress, stop: () => bar.stop() };
 }

@@ -17,6 +17,9 @@ export interface BuildRequest {
   out: string;
   /** Canonical origin, without a slash at the end. */
   site: string;
+  contactEndpoint: string | null;
+  /** What the pages may load; sent as a header as well. */
+  contentSecurityPolicy: string;
   classifier: Classifier;
   progress: Progress;
 }
@@ -56,10 +59,16 @@ async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcom
 /** Pages are bundled and the search index is filled in processes of their own, while this one writes models. */
 async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Survey): Promise<void> {
   const models = join(stage.work, 'models');
-  const render = startRender({ models, out: stage.site, site: request.site });
+  const render = startRender({
+    models,
+    out: stage.site,
+    root: stage.root,
+    site: request.site,
+    contactEndpoint: request.contactEndpoint,
+  });
   const search = await SearchIndex.open();
   try {
-    await writeSite({ models, site: stage.site, origin: request.site }, survey, search, request.progress);
+    await writeSite({ models, site: stage.site }, request, survey, search);
     render.modelsAreWritten();
     await Promise.all([search.write(join(stage.site, 'pagefind')), render.finished]);
   } finally {

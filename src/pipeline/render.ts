@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The process that turns page models into pages. The pipeline knows its folders and nothing of how it works. */
@@ -14,17 +16,31 @@ export interface Render {
 const RENDERER = fileURLToPath(new URL('../../scripts/render-site.ts', import.meta.url));
 const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
 
-export function startRender(folders: { models: string; out: string; site: string }): Render {
+export interface RenderRequest {
+  models: string;
+  out: string;
+  /** Holds `out`; what the renderer needs besides goes here too. */
+  root: string;
+  /** Canonical origin, without a slash at the end. */
+  site: string;
+  contactEndpoint: string | null;
+}
+
+export function startRender(request: RenderRequest): Render {
+  // Astro bundles below its working directory and runs the bundle from there: a folder of this build alone,
+  // so that two builds never meet, in which packages are found through a link.
+  symlinkSync(join(CHECKOUT, 'node_modules'), join(request.root, 'node_modules'));
   const child = spawn(process.execPath, ['--no-warnings', RENDERER], {
-    cwd: CHECKOUT,
+    cwd: request.root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
-      TOOLWARDEN_MODELS: folders.models,
-      TOOLWARDEN_OUT: folders.out,
-      TOOLWARDEN_SITE: folders.site,
+      TOOLWARDEN_MODELS: request.models,
+      TOOLWARDEN_OUT: request.out,
+      TOOLWARDEN_SITE: request.site,
+      TOOLWARDEN_CONTACT: request.contactEndpoint ?? '',
     },
   });
   const finished = completion(child);

@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../core/finding.ts';
 
@@ -8,6 +17,8 @@ export interface Stage {
   site: string;
   /** Page models and other files that do not outlive the build. */
   work: string;
+  /** Holds both; the renderer runs in it. */
+  root: string;
   /** Makes `out` point here by one rename, then removes what it pointed to before. */
   publish(): void;
   /** Removes everything built here; `out` is untouched. */
@@ -21,9 +32,9 @@ export interface Stage {
  * the process says whether its build still runs.
  */
 export function openStage(out: string): { stage: Stage | null; findings: Finding[] } {
-  const link = resolve(out);
   try {
-    mkdirSync(dirname(link), { recursive: true });
+    mkdirSync(dirname(resolve(out)), { recursive: true });
+    const link = join(realpathSync(dirname(resolve(out))), basename(resolve(out)));
     restore(link);
     const finding = occupied(link, out);
     if (finding !== null) return { stage: null, findings: [finding] };
@@ -43,9 +54,10 @@ function newStage(link: string): Stage {
   return {
     site,
     work,
+    root: version,
     discard: () => remove(version),
     publish: () => {
-      remove(work);
+      for (const name of readdirSync(version)) if (name !== 'site') remove(join(version, name));
       const previous = targetOf(link);
       swap(link, version);
       if (previous !== null) remove(previous);

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOutcome, buildSite, type Progress } from '../src/pipeline/build-site.ts';
+import { loadClassifier } from '../src/pipeline/rulebook.ts';
+import { contentSecurityPolicy } from '../src/site/content-security-policy.ts';
+import { THEME_SCRIPT_HASH } from '../src/site/theme.ts';
+
+export interface BuildOptions {
+  /** Catalogue folders and files of definitions; the embedded catalogue when there are none. */
+  catalog: string[];
+  out: string;
+  /** Origin the site is published at, without a slash at the end. */
+  site: string;
+  contactEndpoint?: string;
+}
+
+const EMBEDDED = 'catalog';
+
+/** Rules come from the first catalogue that has some, else from the embedded one. */
+export async function runBuild(options: BuildOptions, progress: Progress): Promise<BuildOutcome> {
+  const inputs = options.catalog.length === 0 ? [EMBEDDED] : options.catalog;
+  const rules = inputs.find((input) => existsSync(join(input, 'rules'))) ?? EMBEDDED;
+  const { classifier, findings } = loadClassifier(rules);
+  if (classifier === null) return { built: null, findings };
+  const outcome = await buildSite({
+    inputs,
+    out: options.out,
+    site: options.site,
+    contactEndpoint: options.contactEndpoint ?? null,
+    contentSecurityPolicy: contentSecurityPolicy([THEME_SCRIPT_HASH]),
+    classifier,
+    progress,
+  });
+  return { ...outcome, findings: [...findings, ...outcome.findings] };
+}
