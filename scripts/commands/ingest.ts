@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { changeLines } from '../../src/core/catalogue/changes.ts';
 import { shown } from '../../src/core/present/shown.ts';
@@ -12,6 +14,9 @@ import type { About, Source } from '../../src/ingest/source.ts';
 import { loadClassifier } from '../../src/pipeline/rulebook.ts';
 import { reportFindings } from '../report.ts';
 import { Unusable } from '../unusable.ts';
+
+/** Whose rules tell a change of verdict, where the catalogue has none of its own. */
+const EMBEDDED = join(import.meta.dirname, '../../catalog');
 
 interface Flags {
   id?: string;
@@ -119,8 +124,13 @@ async function run(flags: Flags, plan: () => Plan[]): Promise<number> {
 
 /** One server that fails does not keep the others of a configuration from being read. */
 async function runAll(flags: Flags, plans: Plan[]): Promise<number> {
-  const { classifier, findings } = loadClassifier(flags.catalog);
-  if (classifier === null) reportFindings(findings);
+  const own = existsSync(join(flags.catalog, 'rules'));
+  const { classifier, findings } = loadClassifier(own ? flags.catalog : EMBEDDED);
+  if (classifier === null) {
+    const errors = findings.filter((finding) => finding.severity === 'error').length;
+    const message = `The rules have ${errors} errors, so changes of verdict are not told; see \`toolwarden check\`.`;
+    process.stderr.write(`${message}\n`);
+  }
   const rate = (tool: Parameters<NonNullable<typeof classifier>['classify']>[0]) =>
     classifier?.classify(tool, 'observed') ?? { category: 'Unclassified', risk: null };
   const failed: Stopped[] = [];

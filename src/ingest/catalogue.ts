@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { HistoryLine, ServerEntry } from '../core/catalogue/entry.ts';
 import type { Finding } from '../core/finding.ts';
+import { readNotes } from './notes.ts';
 import { readObservation } from './observation.ts';
 import { schemaFindings } from './schema-findings.ts';
 import type { ServerSource } from './server-source.ts';
@@ -75,12 +76,13 @@ function readServer(folder: string, read: EntryRead): ReturnType<ServerSource['r
     ? readObservation(readFileSync(file, 'utf8'), file)
     : { found: null, findings: [missingFile(file)] };
   const past = readHistory(join(folder, 'history.jsonl'));
-  const findings = [...read.findings, ...tools.findings, ...past.findings];
+  const notes = readNotes(join(folder, 'notes.md'), basename(folder));
+  const findings = [...read.findings, ...tools.findings, ...past.findings, ...notes.findings];
   if (entry === null || tools.found === null || findings.some((finding) => finding.severity === 'error')) {
     return { server: null, findings };
   }
   const provenance = entry.source.kind === 'listing' ? 'listed' : 'observed';
-  return { server: { entry, provenance, ...tools.found, history: past.lines, prose: null }, findings };
+  return { server: { entry, provenance, ...tools.found, history: past.lines, prose: notes.prose }, findings };
 }
 
 function missingFile(file: string): Finding {

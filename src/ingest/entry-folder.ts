@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type HistoryLine, type Observation, ServerEntry } from '../core/catalogue/entry.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Definition } from '../core/tool/definition.ts';
@@ -14,6 +14,8 @@ import { writeYaml } from './yaml.ts';
 /** What a catalogue knows of one server; null where nothing was written yet. */
 export interface KnownEntry {
   folder: string;
+  /** Where a new entry is made before it appears; outside `servers`, so that a build never sees half of one. */
+  beside: string;
   server: ServerEntry | null;
   definitions: Definition[] | null;
   history: HistoryLine[];
@@ -36,7 +38,13 @@ export function knownEntry(catalogDir: string, id: string): KnownEntry {
   const past = readHistory(join(folder, 'history.jsonl'));
   const findings = [...server.findings, ...tools.findings, ...past.findings];
   if (findings.length > 0) throw new Stopped(findings);
-  return { folder, server: server.entry, definitions: tools.found?.definitions ?? null, history: past.lines };
+  return {
+    folder,
+    beside: join(catalogDir, `.${id}.new`),
+    server: server.entry,
+    definitions: tools.found?.definitions ?? null,
+    history: past.lines,
+  };
 }
 
 /** An observation reduced to the hash of each tool. */
@@ -48,10 +56,21 @@ export function historyLine({ observed, result }: Observation): HistoryLine {
 /**
  * Stores an observation. A new entry appears by one rename; in a known one each file is replaced by one rename,
  * the history last, so that whatever interrupts it leaves whole files. `server` is written only for a new entry.
+ * Throws {@link Stopped} when the disk refuses.
  */
 export function writeEntry(known: KnownEntry, server: ServerEntry, observation: Observation): void {
+  try {
+    write(known, server, observation);
+  } catch (error) {
+    const message = `The entry could not be written: ${error instanceof Error ? error.message : String(error)}.`;
+    const hint = 'Check that the catalogue is a folder you may write to.';
+    throw new Stopped([problem('unwritable', message, hint, { file: known.folder })]);
+  }
+}
+
+function write(known: KnownEntry, server: ServerEntry, observation: Observation): void {
   const isNew = !existsSync(known.folder);
-  const target = isNew ? `${known.folder}.new` : known.folder;
+  const target = isNew ? known.beside : known.folder;
   const line = historyLine(observation);
   const history = repeats(known.history, line) ? known.history : [...known.history, line];
   const files: [string, string][] = [
@@ -63,7 +82,9 @@ export function writeEntry(known: KnownEntry, server: ServerEntry, observation: 
   mkdirSync(target, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(target, `${name}.new`), text);
   for (const [name] of files) renameSync(join(target, `${name}.new`), join(target, name));
-  if (isNew) renameSync(target, known.folder);
+  if (!isNew) return;
+  mkdirSync(dirname(known.folder), { recursive: true });
+  renameSync(target, known.folder);
 }
 
 /** History is append-only, and time runs one way in it. */

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { packageSpec } from '../../src/ingest/npm-package.ts';
+import { Stopped } from '../../src/ingest/problem.ts';
+import type { Source } from '../../src/ingest/source.ts';
+import { attempt, stored, temporaryFolder } from './attempt.ts';
+import { localRegistry } from './local-registry.ts';
+
+const SERVED: Source = {
+  kind: 'npm',
+  name: '@example/served',
+  version: '1.2.3',
+  args: ['--all'],
+  env: { KEY: 'a real secret' },
+};
+
+test('a package is installed without its scripts, run with its arguments, and recorded', async () => {
+  const { trace, integrity } = await localRegistry({
+    license: 'ISC',
+    author: 'A <a@example.org>',
+    repository: 'a/b',
+  });
+  const catalog = temporaryFolder();
+  const { ingested, findings } = await attempt(SERVED, catalog);
+  expect(ingested).toMatchObject({ version: '1.2.3', tools: 1 });
+  expect(existsSync(trace)).toBe(false);
+  const { observation, server } = stored(catalog);
+  expect(observation.observed).toEqual({
+    version: '1.2.3',
+    integrity,
+    date: '2026-11-20',
+    protocolVersion: '2025-11-25',
+    how: 'tools/list over stdio',
+  });
+  expect(observation.result.tools[0]).toMatchObject({ args: ['--all'], key: 'a real secret' });
+  expect(String(observation.result.tools[0]?.['cwd'])).toContain('toolwarden-');
+  expect(findings.map((finding) => finding.code)).toEqual(['temporary-path']);
+  expect(server).toContain('KEY: dummy');
+  expect(server).not.toContain('secret');
+  expect(server).toContain('vendor: A\n');
+  expect(server).toContain('repository: https://github.com/a/b');
+  expect(server).toContain('evidence: license field of package.json');
+});
+
+test('without an SPDX field the licence text in the tarball is the evidence', async () => {
+  await localRegistry({ license: 'SEE LICENSE IN LICENSE' });
+  const catalog = temporaryFolder();
+  await attempt(SERVED, catalog);
+  expect(stored(catalog).server).toContain('spdx: MIT\n  evidence: LICENSE in the tarball');
+});
+
+test('a package with several programs asks which one', async () => {
+  await localRegistry({ bin: { one: 'server.mjs', two: 'server.mjs' } });
+  const { findings } = await attempt(SERVED, temporaryFolder());
+  expect(findings[0]).toMatchObject({ code: 'which-bin', hint: 'Name one with --bin NAME.' });
+  expect(findings[0]?.message).toContain('one, two');
+  const chosen = await attempt({ ...SERVED, bin: 'two' }, temporaryFolder());
+  expect(chosen.ingested?.tools).toBe(1);
+});
+
+test('a program outside the package is refused', async () => {
+  await localRegistry({ bin: { served: '../../../../../../../bin/true' } });
+  const { findings } = await attempt(SERVED, temporaryFolder());
+  expect(findings[0]).toMatchObject({ severity: 'error', code: expect.stringMatching(/no-bin|which-bin/) });
+});
+
+test('a version that does not exist is a clear error', async () => {
+  await localRegistry();
+  const { findings } = await attempt({ ...SERVED, version: '9.9.9' }, temporaryFolder());
+  expect(findings[0]).toMatchObject({ code: 'npm-install' });
+});
+
+test.each([
+  'left-pad',
+  'left-pad@latest',
+  'left-pad@^1.0.0',
+  '../evil@1.0.0',
+  '--prefix=/@1.0.0',
+  'a@1.0.0;rm',
+  '@scope@1.0.0',
+  '',
+])('%j is no PACKAGE@VERSION', (text) => {
+  expect(() => packageSpec(text)).toThrow(Stopped);
+});
+
+test('a scoped package with a prerelease is one', () => {
+  expect(packageSpec('@a/b.c@1.0.0-beta.1')).toEqual({ name: '@a/b.c', version: '1.0.0-beta.1' });
+});
