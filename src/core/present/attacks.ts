@@ -89,7 +89,7 @@ export function attacksOf({ verdict, hash }: Subject): ToolPage['attacks'] {
       ? []
       : [{ title: pattern.title, text: shown(pattern.text), because: shown(because) }];
   });
-  const pinned = `Because it is a definition: compare its hash, ${hash.slice(0, 19)}…, with the one shown at the top of this page.`;
+  const pinned = `Because this holds for every definition: before you rely on the verdict, compare the hash of yours with ${hash.slice(0, 19)}….`;
   return [...met, { ...DEFINITION_CHANGES, text: shown(DEFINITION_CHANGES.text), because: shown(pinned) }];
 }
 

@@ -84,10 +84,10 @@ export function serverSnippet(advice: readonly ToolAdvice[], serverTitle: string
     fileName: 'policy.json',
     text: policyText(policyFor(advice)),
     does: shown(
-      `Covers all ${count(advice.length, 'tool')} of ${theServer(serverTitle)}: ${parts.length === 0 ? 'none' : list(parts)}.` +
+      `Covers ${allOf(advice.length)} of ${theServer(serverTitle)}: ${parts.length === 0 ? 'none' : list(parts)}.` +
         (some === 0
           ? ''
-          : ` Of ${count(some, 'denied tool')}, the calls that its conditions name go through.`) +
+          : ` For ${count(some, 'denied tool')}, the calls that meet the stated conditions go through.`) +
         ' A tool the server adds later is denied until it is listed.',
     ),
     doesNot: shown(
@@ -96,6 +96,11 @@ export function serverSnippet(advice: readonly ToolAdvice[], serverTitle: string
         : 'policy.json version 1 cannot ask a person, so tools that a person should approve are denied with a message that says so.',
     ),
   };
+}
+
+function allOf(tools: number): string {
+  if (tools < 3) return ['no tool', 'the one tool', 'both tools'][tools] ?? '';
+  return `all ${tools} tools`;
 }
 
 /** Set-up in order, for any gateway that reads the language. */

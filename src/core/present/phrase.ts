@@ -40,12 +40,17 @@ export function oneLine(text: string): string {
 /** First sentence of a description on one line, at most 160 characters; null when there is nothing to say. */
 export function gist(description: unknown): Shown | null {
   if (typeof description !== 'string') return null;
-  const start = description.slice(0, 600).trimStart();
-  const paragraph = start.split(/\n\s*\n/, 1)[0] ?? '';
-  const text = oneLine(shown(paragraph));
+  const text = oneLine(shown(firstParagraph(description.slice(0, 600).trimStart())));
   if (text === '') return null;
   const end = /[.!?](?=\s)(?<!\b(?:e\.g|i\.e|etc|vs|no|approx)\.)/i.exec(text);
   return shorten(end === null ? text : text.slice(0, end.index + 1), 160) as Shown;
+}
+
+/** Up to an empty line, or to a line break after a short line that is no wrapped sentence: a heading or a list follows. */
+function firstParagraph(text: string): string {
+  const [paragraph = ''] = text.split(/\n\s*\n/, 1);
+  const [first = '', second = ''] = paragraph.split('\n', 2);
+  return first.length < 70 && /^\s*[^\p{Ll}\s]/u.test(second) ? first : paragraph;
 }
 
 /** Text as the start of a sentence. */
@@ -62,8 +67,8 @@ export function bareTitle(title: string): string {
   return bare === '' ? title.trim() : bare;
 }
 
-/** "the Stripe server". */
+/** "the Stripe server"; a title that says server already gets no second one. */
 export function theServer(title: string): string {
   const bare = bareTitle(title);
-  return /\bserver$/i.test(bare) ? `the ${bare}` : `the ${bare} server`;
+  return /\bserver\)?$/i.test(bare) ? `the ${bare}` : `the ${bare} server`;
 }

@@ -1,7 +1,7 @@
 import { codeBlock, codeCell, escapeMarkdown as text } from './escape-markdown.ts';
 import { blocks, table } from './markdown-table.ts';
 import type { ParameterRow, Quote, Segment, ToolPage } from './page-model.ts';
-import { bareTitle } from './phrase.ts';
+import { bareTitle, count } from './phrase.ts';
 import { policyMarkdown, toolRowsMarkdown } from './tool-rows-markdown.ts';
 
 /** The Markdown twin of a tool page: the same sections in the same order, every word of a stranger escaped. */
@@ -163,7 +163,7 @@ function rest(page: ToolPage): string {
     '### Contest this verdict',
     'Open an issue of the project with this text:',
     codeBlock(page.contest.text, ''),
-    `This server has ${counts.serverTools} of the ${counts.tools} tools observed here, on ${counts.servers} servers. JSON: [index.json](${page.href}index.json).`,
+    `This server has ${counts.serverTools} of the ${counts.tools} tools catalogued here, from ${count(counts.servers, 'server')}. JSON: [index.json](${page.href}index.json).`,
   ]);
 }
 

@@ -185,7 +185,7 @@ function roleOf(subject: Subject): Shown[] {
   return [said, [...roles, ...needs, ...brings].join(' ')].map((text) => shown(text));
 }
 
-function notesOf({ findings, parameters, provenance }: Subject): Shown[] {
+function notesOf({ findings, parameters, provenance, observed }: Subject): Shown[] {
   const notes = findings
     .filter(({ code }) => code !== 'annotation-contradiction')
     .map(({ message }) => oneLine(shown(message)) as Shown);
@@ -197,7 +197,7 @@ function notesOf({ findings, parameters, provenance }: Subject): Shown[] {
     );
   }
   return notes.length === 0 && provenance === 'observed'
-    ? [shown('Complete, as tools/list returned it.')]
+    ? [shown(`Complete and unaltered, as observed: ${oneLine(observed.how)}.`)]
     : notes;
 }
 

@@ -125,7 +125,7 @@ export function misuseOf(subject: Subject): Shown {
     category !== null && category !== level
       ? category
       : subject.verdict.effects.find((effect) => effect !== level);
-  const isWorthSaying = second !== undefined && heightOf(EFFECTS[second].risk) >= heightOf('Medium');
+  const isWorthSaying = second !== undefined && heightOf(EFFECTS[second].risk) >= heightOf('High');
   return shown(
     [EFFECT_WORDS[level].misuse, ...(isWorthSaying ? [EFFECT_WORDS[second].misuse] : [])].join(' '),
   );

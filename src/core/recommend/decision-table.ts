@@ -130,13 +130,13 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
   },
 ];
 
-/** A tool that takes many targets in one call gets a fifth of the calls. */
+/** A tool that takes many targets in one call gets a fifth of the calls, where a call does more than look things up. */
 const BULK_DIVISOR = 5;
 
 /** The row that fits a verdict, with the cap that its bulk signal or fact leaves. */
 export function decide(verdict: Verdict): { row: DecisionRow; limit: Cap; bulk: boolean } {
   const row = DECISION_TABLE.find((candidate) => fits(candidate, verdict)) as DecisionRow;
-  const bulk = verdict.signals.includes('bulk') || verdict.facts.includes('bulk');
+  const bulk = row.risk !== 'Low' && (verdict.signals.includes('bulk') || verdict.facts.includes('bulk'));
   const max = bulk ? Math.max(1, Math.floor(row.limit.max / BULK_DIVISOR)) : row.limit.max;
   return { row, limit: { max, window: row.limit.window }, bulk };
 }

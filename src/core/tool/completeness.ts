@@ -39,9 +39,13 @@ function descriptionFindings({ description }: Definition, provenance: Provenance
     return [{ code: 'description-missing', ...at, message: 'The tool has no description.', hint }];
   }
   if (!isCutOff(description, provenance)) return [];
-  const message = `The description breaks off: it ends with "${description.trimEnd().slice(-24)}".`;
+  const message = `The description breaks off: it ends with "${lastWords(description)}".`;
   const hint = 'Give the whole description; what is missing may be what matters.';
   return [{ code: 'description-cut-off', ...at, message, hint }];
+}
+
+function lastWords(text: string): string {
+  return text.trimEnd().slice(-40).split(/\s+/).slice(-4).join(' ');
 }
 
 /** Some registry files carry `arguments` in place of a schema, and a listing never has one. */
