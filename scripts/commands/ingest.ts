@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { changeLines } from '../../src/core/catalogue/changes.ts';
 import { shown } from '../../src/core/present/shown.ts';
 import { readClientConfig } from '../../src/ingest/client-config.ts';
@@ -12,23 +12,12 @@ import { problem, Stopped } from '../../src/ingest/problem.ts';
 import { readRegistryFile } from '../../src/ingest/registry-file.ts';
 import type { About, Source } from '../../src/ingest/source.ts';
 import { loadClassifier } from '../../src/pipeline/rulebook.ts';
+import { type Flags, withOptions } from '../ingest-flags.ts';
 import { reportFindings } from '../report.ts';
 import { Unusable } from '../unusable.ts';
 
 /** Whose rules tell a change of verdict, where the catalogue has none of its own. */
 const EMBEDDED = join(import.meta.dirname, '../../catalog');
-
-interface Flags {
-  id?: string;
-  catalog: string;
-  date: string;
-  timeout: number;
-  env: Record<string, string>;
-  arg: string[];
-  bin?: string;
-  header: Record<string, string>;
-  server?: string;
-}
 
 /** `toolwarden ingest KIND …`: reads the tools of a server and writes or refreshes its entry in the catalogue. */
 export function register(program: Command, done: (exitCode: number) => void): void {
@@ -85,29 +74,6 @@ interface Plan {
   id: string;
   source: Source;
   about: About;
-}
-
-function withOptions(command: Command): Command {
-  return command
-    .option('--id <id>', 'id of the entry, e.g. brave-search')
-    .option('--catalog <dir>', 'the catalogue', 'catalog')
-    .addOption(new Option('--date <date>', 'day of the observation').argParser(day).default(today(), 'today'))
-    .addOption(new Option('--timeout <seconds>', 'time limit for the server').argParser(seconds).default(60))
-    .addOption(
-      new Option('--env <name=value>', 'variable for the server (repeatable)')
-        .argParser(pairs('='))
-        .default({}),
-    )
-    .addOption(
-      new Option('--header <name:value>', 'header for a remote server (repeatable)')
-        .argParser(pairs(':'))
-        .default({}),
-    )
-    .addOption(
-      new Option('--arg <arg>', 'argument for the server (repeatable)').argParser(append).default([]),
-    )
-    .option('--bin <name>', 'which program of the package')
-    .option('--server <name>', 'which server of the JSON Lines');
 }
 
 async function run(flags: Flags, plan: () => Plan[]): Promise<number> {
@@ -198,31 +164,4 @@ function withFlags(source: Source, flags: Flags): Source {
   if (source.kind === 'http') return { ...source, headers: { ...source.headers, ...flags.header } };
   if (source.kind !== 'npm' && source.kind !== 'stdio') return source;
   return { ...source, args: [...source.args, ...flags.arg], env: { ...source.env, ...flags.env } };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
-function day(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError('Write a date as YYYY-MM-DD.');
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (value > 0 && value <= 3600) return value;
-  throw new InvalidArgumentError('Write seconds between 0 and 3600.');
-}
-
-function append(text: string, before: string[]): string[] {
-  return [...before, text];
-}
-
-function pairs(separator: string): (text: string, before: Record<string, string>) => Record<string, string> {
-  return (text, before) => {
-    const at = text.indexOf(separator);
-    if (at < 1) throw new InvalidArgumentError(`Write NAME${separator}VALUE.`);
-    return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
-  };
 }
