@@ -105,7 +105,7 @@ test('an unrated tool is never called harmless and gets the advice of High', () 
 
 test('a listing says what it lacks, in the notes and in the answers', () => {
   const page = pageOf(
-    { name: 'track_login', description: 'Notify Legiti. WrapWrapper that hard-codes action=' },
+    { name: 'track_login', description: 'Notify Legiti. Wrapper that hard-codes action=' },
     { effects: ['write-own'] },
     { source: { kind: 'listing', note: 'Read on a page.' } },
   );

@@ -60,7 +60,7 @@ export function capitalised(text: string): string {
 
 /** What people call a server, without the "MCP server" that many titles carry: "Iterable MCP Server" is "Iterable". */
 export function bareTitle(title: string): string {
-  const bare = title
+  const bare = oneLine(title)
     .replace(/(?:[\s_-]+(?:mcp|server))+$/i, '')
     .replace(/^(?:mcp[\s_-]+)?(?:server[\s_-]+)?/i, '')
     .trim();

@@ -9,8 +9,8 @@ import { definitionHash } from '../tool/hash.ts';
 import { type Parameter, readParameters } from '../tool/parameters.ts';
 import { slugsOf } from '../tool/slug.ts';
 import { toolHref } from './hrefs.ts';
-import type { ToolRow } from './page-model.ts';
-import { gist } from './phrase.ts';
+import type { Shown, ToolRow } from './page-model.ts';
+import { gist, oneLine } from './phrase.ts';
 import { shown } from './shown.ts';
 
 /** One tool with everything observed and concluded about it: what its page is made from. */
@@ -104,7 +104,7 @@ export function toolRow(
   const { description } = definition;
   return {
     server: entry.id,
-    serverTitle: shown(entry.title),
+    serverTitle: oneLine(shown(entry.title)) as Shown,
     name: shown(definition.name),
     href: toolHref(entry.id, slug),
     gist: gist(description),
