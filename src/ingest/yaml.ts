@@ -57,6 +57,12 @@ interface Frame {
   key: string | null;
 }
 
+const KINDS = new Map<Event['type'], Frame['kind']>([
+  [EVENT_ID.MAPPING, 'mapping'],
+  [EVENT_ID.SEQUENCE, 'sequence'],
+  [EVENT_ID.DOCUMENT, 'document'],
+]);
+
 function offsetsByPointer(text: string, events: Event[]): Map<string, number> {
   const offsets = new Map<string, number>();
   const frames: Frame[] = [];
@@ -72,14 +78,17 @@ function offsetsByPointer(text: string, events: Event[]): Map<string, number> {
       continue;
     }
     const path = pathOf(top);
-    if (event.type === EVENT_ID.MAPPING) frames.push({ path, kind: 'mapping', index: 0, key: null });
-    else if (event.type === EVENT_ID.SEQUENCE) frames.push({ path, kind: 'sequence', index: 0, key: null });
-    else if (event.type === EVENT_ID.DOCUMENT)
-      frames.push({ path: '', kind: 'document', index: 0, key: null });
-    const start = 'valueStart' in event ? event.valueStart : 'start' in event ? event.start : undefined;
-    if (start !== undefined && !offsets.has(path)) offsets.set(path, start);
+    const kind = KINDS.get(event.type);
+    if (kind !== undefined) frames.push({ path, kind, index: 0, key: null });
+    const start = startOf(event);
+    if (start !== null && !offsets.has(path)) offsets.set(path, start);
   }
   return offsets;
+}
+
+function startOf(event: Event): number | null {
+  if ('valueStart' in event) return event.valueStart;
+  return 'start' in event ? event.start : null;
 }
 
 /** Pointer of the value that comes next inside a frame; moves the frame on. */

@@ -1,15 +1,16 @@
 import type { ActSource } from './rule.ts';
 import type { Hit } from './vocabulary.ts';
-import type { Break, Word } from './words.ts';
+import type { Gap, Word } from './words.ts';
 
 /** One string of a definition, split into words, with every lexicon entry found in it. */
 export interface Strip {
   /** JSON Pointer of the string; of a parameter, its name is the key at the end. */
   field: string;
   words: Word[];
-  /** Ordered by the word they start at. */
-  hits: Hit[];
-  breaks: Break[];
+  /** Lexicon entries by the word they start at. */
+  at: readonly (readonly Hit[])[];
+  /** What stands before each word, and behind the last. */
+  gaps: readonly Gap[];
 }
 
 export interface Range {

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { type Effect, FACT_IDS, type Fact, type Flag, SIGNAL_IDS, type Signal } from '../taxonomy.ts';
 import type { Definition, Provenance } from '../tool/definition.ts';
+import type { Strip } from './act.ts';
 import { type Compiled, compileCondition, type Resolve } from './conditions.ts';
 import { confidenceOf } from './confidence.ts';
 import { GRAMMAR, type Grammar, grammarOf } from './grammar.ts';
@@ -133,21 +134,26 @@ class RuleClassifier implements Classifier {
   #candidates(reading: Reading): number[] {
     const candidates = new Set(this.#always);
     const seen = new Set<number>();
-    const look = (hits: Reading['name']['hits']): void => {
-      for (const { lexicon } of hits) {
-        if (seen.has(lexicon)) continue;
-        seen.add(lexicon);
-        for (const rule of this.#triggered[lexicon] ?? []) candidates.add(rule);
+    for (const strip of stripsOf(reading)) {
+      for (const hits of strip.at) {
+        for (const { lexicon } of hits) {
+          if (seen.has(lexicon)) continue;
+          seen.add(lexicon);
+          for (const rule of this.#triggered[lexicon] ?? []) candidates.add(rule);
+        }
       }
-    };
-    look(reading.name.hits);
-    for (const strip of reading.texts) look(strip.hits);
-    for (const { name, text, values } of reading.parameters) {
-      look(name.hits);
-      if (text !== null) look(text.hits);
-      for (const strip of values) look(strip.hits);
     }
     return [...candidates].sort((one, other) => one - other);
+  }
+}
+
+function* stripsOf({ name, texts, parameters }: Reading): Generator<Strip> {
+  yield name;
+  yield* texts;
+  for (const parameter of parameters) {
+    yield parameter.name;
+    if (parameter.text !== null) yield parameter.text;
+    yield* parameter.values;
   }
 }
 

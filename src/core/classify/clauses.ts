@@ -3,6 +3,7 @@ import { type Grammar, hitAt, verbsAt } from './grammar.ts';
 import { headOf, isAdverb } from './objects.ts';
 import type { ActSource } from './rule.ts';
 import { type Hit, isWide } from './vocabulary.ts';
+import { SENTENCE } from './words.ts';
 
 interface Sentence {
   from: number;
@@ -29,8 +30,8 @@ export function descriptionActs(strip: Strip, grammar: Grammar, source: ActSourc
 function sentencesOf(strip: Strip): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
-  for (const { before, kind } of strip.breaks) {
-    if (kind !== 'sentence' || before <= from) continue;
+  for (let before = 1; before < strip.words.length; before++) {
+    if (strip.gaps[before] !== SENTENCE) continue;
     sentences.push({ from, to: before });
     from = before;
   }
@@ -70,9 +71,9 @@ function leadIn(
   while (at < sentence.to && at - sentence.from < LONGEST_LEAD_IN) {
     const word = strip.words[at];
     if (word === undefined) break;
-    const named = hitAt(strip.hits, at, grammar.subjects);
-    const lead = hitAt(strip.hits, at, grammar.leadIns);
-    if (hitAt(strip.hits, at, grammar.negations) !== undefined) negated = true;
+    const named = hitAt(strip, at, grammar.subjects);
+    const lead = hitAt(strip, at, grammar.leadIns);
+    if (hitAt(strip, at, grammar.negations) !== undefined) negated = true;
     else if (named === undefined && lead === undefined && !isAdverb(word.text)) break;
     if (named !== undefined) subject = true;
     at = Math.max(at + 1, named?.to ?? 0, lead?.to ?? 0);
@@ -90,7 +91,7 @@ interface Verb {
 
 function verbAt(strip: Strip, at: number, grammar: Grammar): Verb | null {
   if (strip.words[at]?.identifier === true) return null;
-  const hits = verbsAt(strip.hits, at, grammar);
+  const hits = verbsAt(strip, at, grammar);
   return hits.length === 0 ? null : { at, to: Math.max(...hits.map((hit) => hit.to)), hits };
 }
 
@@ -107,7 +108,7 @@ function mainVerb(
   if (!first) return null;
   for (let index = at + 1; index < Math.min(sentence.to, at + 24); index++) {
     if (
-      hitAt(strip.hits, index, grammar.subordinators) !== undefined &&
+      hitAt(strip, index, grammar.subordinators) !== undefined &&
       !ANNOUNCES.has(strip.words[index]?.text ?? '')
     )
       return null;
@@ -153,19 +154,21 @@ function withJoined(
   const verbs = [main];
   let end = sentence.to;
   for (let at = main.to; at < sentence.to; at++) {
-    if (hitAt(strip.hits, at, grammar.subordinators) !== undefined) {
+    if (hitAt(strip, at, grammar.subordinators) !== undefined) {
       end = at;
       break;
     }
-    const joins = JOINERS.has(strip.words[at - 1]?.text ?? '') || isBreak(strip, at);
-    if (!joins) continue;
-    const next = verbAt(strip, at, grammar);
-    if (next === null || formOf(strip, at) !== form) continue;
-    const last = verbs.at(-1) ?? main;
-    if (next.hits.every((hit) => hit.noun) && !isClearlyVerb(strip, last, next, form)) continue;
-    verbs.push(next);
+    const next = joinedVerb(strip, at, verbs.at(-1) ?? main, form, grammar);
+    if (next !== null) verbs.push(next);
   }
   return actsOf(strip, verbs, end, sentence.to, grammar, source);
+}
+
+function joinedVerb(strip: Strip, at: number, last: Verb, form: Form, grammar: Grammar): Verb | null {
+  if (!JOINERS.has(strip.words[at - 1]?.text ?? '') && !isBreak(strip, at)) return null;
+  const next = verbAt(strip, at, grammar);
+  if (next === null || formOf(strip, at) !== form) return null;
+  return next.hits.every((hit) => hit.noun) && !isClearlyVerb(strip, last, next, form) ? null : next;
 }
 
 /**
@@ -180,7 +183,7 @@ function isClearlyVerb(strip: Strip, last: Verb, next: Verb, form: Form): boolea
 const ARTICLES = new Set(['the', 'a', 'an', 'it', 'them', 'all', 'any', 'your', 'its']);
 
 function isBreak(strip: Strip, at: number): boolean {
-  return strip.breaks.some((gap) => gap.before === at);
+  return (strip.gaps[at] ?? 0) > 0;
 }
 
 /** Verbs of a list share the object of the last: "Create, update or delete a record". */
@@ -194,33 +197,44 @@ function actsOf(
 ): Act[] {
   const acts: Act[] = [];
   let shared: Range | null = null;
-  for (const [index, verb] of [...verbs.entries()].reverse()) {
-    const stop = Math.max(verb.to, verbs[index + 1]?.at ?? end);
-    const behind = isWide(strip.words[verb.at]?.text ?? '') ? verb.at : verb.to;
-    const own = objectOf(strip, behind, Math.max(stop, verb.to), grammar);
-    const object: Range | null = own ?? shared;
-    shared = object;
-    acts.unshift({
-      source,
-      verb: { strip, from: verb.at, to: verb.to },
-      verbs: verb.hits,
-      noun: verb.weak === true || verb.hits.every((hit) => hit.noun),
-      object: object === null ? [] : [object],
-      head: object === null ? null : headOf(object, grammar),
-      scope: [
-        { strip, from: verb.to, to: index + 1 < verbs.length ? Math.max(stop, verb.to) : sentenceEnd },
-        ...(own === null && object !== null ? [object] : []),
-      ],
-    });
+  let [objectEnd, scopeEnd] = [end, sentenceEnd];
+  for (const verb of verbs.toReversed()) {
+    // Scripts without spaces write verb and object in one run.
+    const from = isWide(strip.words[verb.at]?.text ?? '') ? verb.at : verb.to;
+    const own = objectOf(strip, from, Math.max(objectEnd, verb.to), grammar);
+    const behind: Range = { strip, from, to: Math.max(scopeEnd, verb.to) };
+    const scope = own === null && shared !== null ? [behind, shared] : [behind];
+    shared = own ?? shared;
+    acts.unshift(actOf(strip, verb, shared, scope, grammar, source));
+    objectEnd = scopeEnd = verb.at;
   }
   return acts;
+}
+
+function actOf(
+  strip: Strip,
+  verb: Verb,
+  object: Range | null,
+  scope: Range[],
+  grammar: Grammar,
+  source: ActSource,
+): Act {
+  return {
+    source,
+    verb: { strip, from: verb.at, to: verb.to },
+    verbs: verb.hits,
+    noun: verb.weak === true || verb.hits.every((hit) => hit.noun),
+    object: object === null ? [] : [object],
+    head: object === null ? null : headOf(object, grammar),
+    scope,
+  };
 }
 
 /** From behind the verb to the first preposition or the end of the clause; "of" goes on. */
 function objectOf(strip: Strip, from: number, to: number, grammar: Grammar): Range | null {
   let end = from;
   while (end < to && (end === from || !isBreak(strip, end))) {
-    if (hitAt(strip.hits, end, grammar.prepositions) !== undefined && strip.words[end]?.text !== 'of') break;
+    if (hitAt(strip, end, grammar.prepositions) !== undefined && strip.words[end]?.text !== 'of') break;
     end++;
   }
   const words = strip.words.slice(from, end).filter((word) => !JOINERS.has(word.text));

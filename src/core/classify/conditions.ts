@@ -62,7 +62,7 @@ function compileAny(parts: Compiled[]): Compiled {
 function compileStrips(lexicon: number, stripsOf: (reading: Reading) => readonly Strip[]): Compiled {
   const match: Matcher = (reading) => {
     for (const strip of stripsOf(reading)) {
-      const found = inRange({ strip, from: 0, to: strip.words.length }, lexicon);
+      const found = inRange(wholeOf(strip), lexicon);
       if (found !== null) return [found];
     }
     return null;
@@ -70,108 +70,103 @@ function compileStrips(lexicon: number, stripsOf: (reading: Reading) => readonly
   return { match, triggers: [lexicon] };
 }
 
+/** One requirement on an act or a parameter: the span that meets it, null when it is not met. */
+type Check<Subject> = (subject: Subject) => Span | null;
+
+/** Spans of all checks, or null as soon as one is not met. */
+function meets<Subject>(subject: Subject, checks: readonly Check<Subject>[]): Span[] | null {
+  const spans: Span[] = [];
+  for (const check of checks) {
+    const found = check(subject);
+    if (found === null) return null;
+    spans.push(found);
+  }
+  return spans;
+}
+
 function compileAct(condition: ActCondition, resolve: Resolve): Compiled {
-  const verb = condition.verb === undefined ? null : resolve(condition.verb, 'verb');
-  const object = condition.object === undefined ? null : resolve(condition.object, 'noun');
-  const head = condition.head === undefined ? null : resolve(condition.head, 'noun');
-  const scope = condition.scope === undefined ? null : resolve(condition.scope, 'noun');
-  const except = condition.except === undefined ? null : resolve(condition.except, 'noun');
   const { source } = condition;
+  const checks: Check<Act>[] = [];
+  const triggers: number[] = [];
+  const require = (
+    words: Words | undefined,
+    inflect: 'verb' | 'noun',
+    check: (lexicon: number) => Check<Act>,
+  ): void => {
+    if (words === undefined) return;
+    const lexicon = resolve(words, inflect);
+    triggers.push(lexicon);
+    checks.push(check(lexicon));
+  };
+  require(condition.verb, 'verb', (lexicon) => (act) =>
+    act.verbs.some((hit) => hit.lexicon === lexicon) ? spanOf(act.verb) : null);
+  require(condition.object, 'noun', (lexicon) => (act) => inRanges(act.object, lexicon));
+  require(condition.scope, 'noun', (lexicon) => (act) => inRanges(act.scope, lexicon));
+  require(condition.head, 'noun', (lexicon) => (act) =>
+    act.head === null ? null : endsAt(act.head, lexicon));
+  const except = condition.except === undefined ? null : resolve(condition.except, 'noun');
   const matchAct = (act: Act): Span[] | null => {
     if (source !== undefined && !source.includes(act.source)) return null;
-    const spans: Span[] = [];
-    if (verb !== null) {
-      if (!act.verbs.some((hit) => hit.lexicon === verb)) return null;
-      spans.push(spanOf(act.verb));
-    }
     if (except !== null && inRanges([...act.object, ...act.scope], except) !== null) return null;
-    for (const [lexicon, ranges] of [
-      [object, act.object],
-      [scope, act.scope],
-    ] as const) {
-      if (lexicon === null) continue;
-      const found = inRanges(ranges, lexicon);
-      if (found === null) return null;
-      spans.push(found);
-    }
-    if (head === null) return spans;
-    const found = act.head === null ? null : endsAt(act.head, head);
-    return found === null ? null : [...spans, found];
+    return meets(act, checks);
   };
-  const trigger = verb ?? object ?? head ?? scope;
   return {
-    match: (reading) => firstOf(reading.acts, matchAct),
-    triggers: trigger === null ? null : [trigger],
+    match: (reading) => allOf(reading.acts, matchAct),
+    triggers: triggers.length === 0 ? null : triggers.slice(0, 1),
   };
 }
 
-/** All acts that match add their spans: the name and the text are separate evidence. */
-function firstOf(acts: readonly Act[], matchAct: (act: Act) => Span[] | null): Span[] | null {
+/** Every subject that matches adds its spans: the name and the text are separate evidence. */
+function allOf<Subject>(
+  subjects: readonly Subject[],
+  matchOne: (subject: Subject) => Span[] | null,
+): Span[] | null {
   let spans: Span[] | null = null;
-  for (const act of acts) {
-    const found = matchAct(act);
+  for (const subject of subjects) {
+    const found = matchOne(subject);
     if (found !== null) spans = spans === null ? found : [...spans, ...found];
   }
   return spans;
 }
 
 function compileParameter(condition: ParameterCondition, resolve: Resolve): Compiled {
-  const name = condition.name === undefined ? null : resolve(condition.name, 'noun');
-  const whole = condition.whole === undefined ? null : resolve(condition.whole, 'none');
-  const text = condition.text === undefined ? null : resolve(condition.text, 'none');
-  const value = condition.value === undefined ? null : resolve(condition.value, 'none');
+  const checks: Check<ReadParameter>[] = [];
+  const triggers: number[] = [];
+  const require = (
+    words: Words | undefined,
+    inflect: 'noun' | 'none',
+    check: (lexicon: number) => Check<ReadParameter>,
+  ): void => {
+    if (words === undefined) return;
+    const lexicon = resolve(words, inflect);
+    triggers.push(lexicon);
+    checks.push(check(lexicon));
+  };
+  require(condition.name, 'noun', (lexicon) => (read) => inRange(wholeOf(read.name), lexicon));
+  require(condition.whole, 'none', (lexicon) => (read) => wholeName(read.name, lexicon));
+  require(condition.text, 'none', (lexicon) => (read) =>
+    read.text === null ? null : inRange(wholeOf(read.text), lexicon));
+  require(condition.value, 'none', (lexicon) => (read) => inRanges(read.values.map(wholeOf), lexicon));
   const except = condition.except === undefined ? null : resolve(condition.except, 'noun');
   const types = condition.type === undefined ? null : new Set(condition.type);
   const matchOne = (read: ReadParameter): Span[] | null => {
     if (types !== null && !read.parameter.type.split(' | ').some((type) => types.has(type))) return null;
-    const all: Range = { strip: read.name, from: 0, to: read.name.words.length };
-    if (except !== null && inRange(all, except) !== null) return null;
-    const spans: Span[] = [];
-    if (name !== null && !add(spans, inRange(all, name))) return null;
-    if (whole !== null && !add(spans, wholeName(read.name, whole))) return null;
-    if (
-      text !== null &&
-      !add(
-        spans,
-        read.text === null ? null : inRange({ strip: read.text, from: 0, to: read.text.words.length }, text),
-      )
-    )
-      return null;
-    if (
-      value !== null &&
-      !add(
-        spans,
-        inRanges(
-          read.values.map((strip) => ({ strip, from: 0, to: strip.words.length })),
-          value,
-        ),
-      )
-    )
-      return null;
-    return spans.length > 0 ? spans : [spanOf(all)];
+    if (except !== null && inRange(wholeOf(read.name), except) !== null) return null;
+    const spans = meets(read, checks);
+    return spans?.length === 0 ? [spanOf(wholeOf(read.name))] : spans;
   };
-  const match: Matcher = (reading) => {
-    let spans: Span[] | null = null;
-    for (const read of reading.parameters) {
-      const found = matchOne(read);
-      if (found !== null) spans = spans === null ? found : [...spans, ...found];
-    }
-    return spans;
+  return {
+    match: (reading) => allOf(reading.parameters, matchOne),
+    triggers: triggers.length === 0 ? null : triggers.slice(0, 1),
   };
-  const trigger = name ?? whole ?? text ?? value;
-  return { match, triggers: trigger === null ? null : [trigger] };
 }
 
-function add(spans: Span[], found: Span | null): boolean {
-  if (found === null) return false;
-  spans.push(found);
-  return true;
+function wholeOf(strip: Strip): Range {
+  return { strip, from: 0, to: strip.words.length };
 }
 
 function wholeName(strip: Strip, lexicon: number): Span | null {
-  const hit = strip.hits.find(
-    (entry) => entry.lexicon === lexicon && entry.from === 0 && entry.to === strip.words.length,
-  );
+  const hit = strip.at[0]?.find((entry) => entry.lexicon === lexicon && entry.to === strip.words.length);
   return hit === undefined ? null : spanOf({ strip, from: hit.from, to: hit.to });
 }
 
@@ -190,22 +185,26 @@ function inRanges(ranges: readonly Range[], lexicon: number): Span | null {
   return null;
 }
 
-function inRange(range: Range, lexicon: number): Span | null {
-  for (const hit of range.strip.hits) {
-    if (hit.lexicon === lexicon && hit.from >= range.from && hit.to <= range.to)
-      return spanOf({ strip: range.strip, from: hit.from, to: hit.to });
+function inRange({ strip, from, to }: Range, lexicon: number): Span | null {
+  for (let index = from; index < to; index++) {
+    for (const hit of strip.at[index] ?? []) {
+      if (hit.lexicon === lexicon && hit.to <= to) return spanOf({ strip, from: hit.from, to: hit.to });
+    }
   }
   return null;
 }
 
 /** A phrase may begin before the head, but must end with it ("shared drive"). */
-function endsAt(head: Range, lexicon: number): Span | null {
-  for (const hit of head.strip.hits) {
-    if (hit.lexicon === lexicon && hit.to === head.to)
-      return spanOf({ strip: head.strip, from: hit.from, to: hit.to });
+function endsAt({ strip, to }: Range, lexicon: number): Span | null {
+  for (let index = Math.max(0, to - LONGEST_PHRASE); index < to; index++) {
+    for (const hit of strip.at[index] ?? []) {
+      if (hit.lexicon === lexicon && hit.to === to) return spanOf({ strip, from: hit.from, to: hit.to });
+    }
   }
   return null;
 }
+
+const LONGEST_PHRASE = 5;
 
 function spanOf({ strip, from, to }: Range): Span {
   return { field: strip.field, start: strip.words[from]?.start ?? 0, end: strip.words[to - 1]?.end ?? 0 };

@@ -1,3 +1,4 @@
+import type { Strip } from './act.ts';
 import type { Hit, Vocabulary } from './vocabulary.ts';
 
 /** Lexicons the parser itself needs: closed classes of words that hold a sentence together. */
@@ -44,18 +45,31 @@ export function grammarOf(
     : { ...(Object.fromEntries(numbers) as Record<keyof typeof GRAMMAR, number>), ...tests };
 }
 
-/** The first hit of one lexicon that starts at a word. */
-export function hitAt(hits: readonly Hit[], index: number, lexicon: number): Hit | undefined {
+/** The longest entry of one lexicon that starts at a word. */
+export function hitAt(strip: Strip, index: number, lexicon: number): Hit | undefined {
   let longest: Hit | undefined;
-  for (const hit of hits)
-    if (hit.from === index && hit.lexicon === lexicon && (longest === undefined || hit.to > longest.to))
-      longest = hit;
+  for (const hit of strip.at[index] ?? []) {
+    if (hit.lexicon === lexicon && (longest === undefined || hit.to > longest.to)) longest = hit;
+  }
   return longest;
 }
 
+/** Whether a strip ends with an entry of a lexicon. */
+export function endsWith(strip: Strip, lexicon: number): boolean {
+  const end = strip.words.length;
+  for (let index = Math.max(0, end - 3); index < end; index++) {
+    if (strip.at[index]?.some((hit) => hit.lexicon === lexicon && hit.to === end)) return true;
+  }
+  return false;
+}
+
 /** All verb hits that start at a word; none inside a noun compound. */
-export function verbsAt(hits: readonly Hit[], index: number, grammar: Grammar): Hit[] {
-  if (hits.some((hit) => hit.lexicon === grammar.compounds && hit.from <= index && hit.to > index)) return [];
-  const verbs = hits.filter((hit) => hit.from === index && grammar.isVerb(hit.lexicon));
-  return verbs.some((hit) => grammar.isNamedVerb(hit.lexicon)) ? verbs : [];
+export function verbsAt(strip: Strip, index: number, grammar: Grammar): Hit[] {
+  const hits = strip.at[index];
+  if (hits === undefined || !hits.some((hit) => grammar.isNamedVerb(hit.lexicon))) return [];
+  for (let before = Math.max(0, index - 2); before <= index; before++) {
+    const compound = hitAt(strip, before, grammar.compounds);
+    if (compound !== undefined && compound.to > index) return [];
+  }
+  return hits.filter((hit) => grammar.isVerb(hit.lexicon));
 }

@@ -28,7 +28,7 @@ export function nameActs(name: Strip, told: readonly Act[], grammar: Grammar): A
 function candidatesOf(name: Strip, grammar: Grammar): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < name.words.length; at++) {
-    const verbs = verbsAt(name.hits, at, grammar).filter((hit) => isBase(name, hit));
+    const verbs = verbsAt(name, at, grammar).filter((hit) => isBase(name, hit));
     const [first] = verbs;
     if (first !== undefined)
       found.push({
@@ -58,7 +58,7 @@ function choose(
   const [first] = candidates;
   if (first === undefined) return undefined;
   const last = candidates.at(-1) ?? first;
-  const isLight = hitAt(name.hits, first.at, grammar.lightVerbs) !== undefined;
+  const isLight = hitAt(name, first.at, grammar.lightVerbs) !== undefined;
   const next = candidates.find((candidate) => candidate.at === first.to);
   if (isLight && next !== undefined) return next;
   if (first.at === 0 && !first.noun && !isOutvoted(first, last, name, told)) return first;

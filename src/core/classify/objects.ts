@@ -13,12 +13,12 @@ export function headOf(range: Range, grammar: Grammar): Range | null {
     if (
       strip.words[at]?.text === 'of' &&
       at > start &&
-      hitAt(strip.hits, at - 1, grammar.partitives) !== undefined
+      hitAt(strip, at - 1, grammar.partitives) !== undefined
     ) {
       start = at + 1;
       continue;
     }
-    if (hitAt(strip.hits, at, grammar.prepositions) !== undefined && at > start) {
+    if (hitAt(strip, at, grammar.prepositions) !== undefined && at > start) {
       end = at;
       break;
     }

@@ -2,10 +2,10 @@ import type { Definition } from '../tool/definition.ts';
 import { type Parameter, readParameters } from '../tool/parameters.ts';
 import type { Act, Range, Strip } from './act.ts';
 import { descriptionActs } from './clauses.ts';
-import { type Grammar, hitAt } from './grammar.ts';
+import { endsWith, type Grammar } from './grammar.ts';
 import { nameActs } from './names.ts';
-import type { Hit, Vocabulary } from './vocabulary.ts';
-import { type Break, nameWords, textWords, type Word } from './words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { type Gap, nameWords, textWords, type Word } from './words.ts';
 
 export interface ReadParameter {
   parameter: Parameter;
@@ -65,12 +65,7 @@ function settle(named: Act[], told: Act[]): Act[] {
 function valueActs(parameters: readonly ReadParameter[], name: Strip, grammar: Grammar): Act[] {
   const nouns: Range = { strip: name, from: 0, to: name.words.length };
   return parameters.flatMap(({ name: key, values, parameter }) => {
-    if (
-      parameter.depth > 1 ||
-      isJsonPatch(parameter) ||
-      !key.hits.some((hit) => hit.lexicon === grammar.actionParameters && hit.to === key.words.length)
-    )
-      return [];
+    if (parameter.depth > 1 || isJsonPatch(parameter) || !endsWith(key, grammar.actionParameters)) return [];
     return values.flatMap((value) =>
       nameActs(value, [], grammar).map((act) => {
         const object = act.head === null ? [nouns] : act.object;
@@ -98,7 +93,7 @@ function headOfName(name: Strip): Range | null {
 
 function readParameter(parameter: Parameter, vocabulary: Vocabulary, grammar: Grammar): ReadParameter {
   const name = stripOf(parameter.pointer, nameWords(parameter.name), [], vocabulary);
-  const isAction = hitAt(name.hits, name.words.length - 1, grammar.actionParameters) !== undefined;
+  const isAction = endsWith(name, grammar.actionParameters);
   const text =
     parameter.depth > 0 || parameter.description === null
       ? null
@@ -119,12 +114,10 @@ function readParameter(parameter: Parameter, vocabulary: Vocabulary, grammar: Gr
 
 function textStrip(field: string, text: unknown, vocabulary: Vocabulary): Strip | null {
   if (typeof text !== 'string' || text === '') return null;
-  const { words, breaks } = textWords(text);
-  return stripOf(field, words, breaks, vocabulary);
+  const { words, gaps } = textWords(text);
+  return stripOf(field, words, gaps, vocabulary);
 }
 
-function stripOf(field: string, words: Word[], breaks: Break[], vocabulary: Vocabulary): Strip {
-  const hits: Hit[] = [];
-  for (let index = 0; index < words.length; index++) vocabulary.find(words, index, hits);
-  return { field, words, hits, breaks };
+function stripOf(field: string, words: Word[], gaps: readonly Gap[], vocabulary: Vocabulary): Strip {
+  return { field, words, at: words.map((_, index) => vocabulary.find(words, index)), gaps };
 }

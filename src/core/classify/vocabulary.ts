@@ -61,45 +61,38 @@ export class Vocabulary {
     if (isWide(first)) this.#longestWide = Math.max(this.#longestWide, first.length);
   }
 
-  /** Every entry that starts at word `index`; appends to `into`. */
-  find(words: readonly Word[], index: number, into: Hit[]): void {
+  /** Every entry that starts at word `index`. */
+  find(words: readonly Word[], index: number): readonly Hit[] {
     const word = words[index];
-    if (word === undefined) return;
+    if (word === undefined) return NONE;
     const entries = this.#entries.get(word.text);
-    if (entries !== undefined) {
-      for (const entry of entries) {
-        if (follows(words, index, entry.rest)) {
-          into.push({
-            lexicon: entry.lexicon,
-            from: index,
-            to: index + 1 + entry.rest.length,
-            base: entry.base,
-            noun: this.#nouns.has(entry.base),
-          });
-        }
-      }
-    } else if (this.#longestWide > 0 && isWide(word.text)) this.#findWide(word.text, index, into);
+    if (entries === undefined)
+      return this.#longestWide > 0 && isWide(word.text) ? this.#findWide(word.text, index) : NONE;
+    const hits: Hit[] = [];
+    for (const entry of entries) if (follows(words, index, entry.rest)) hits.push(this.#hit(entry, index));
+    return hits;
   }
 
   /** Scripts without spaces: every stretch of the run that is an entry. */
-  #findWide(run: string, index: number, into: Hit[]): void {
+  #findWide(run: string, index: number): Hit[] {
+    const hits: Hit[] = [];
     for (let start = 0; start < run.length; start++) {
       const end = Math.min(run.length, start + this.#longestWide);
       for (let stop = end; stop > start; stop--) {
         for (const entry of this.#entries.get(run.slice(start, stop)) ?? []) {
-          if (entry.rest.length === 0)
-            into.push({
-              lexicon: entry.lexicon,
-              from: index,
-              to: index + 1,
-              base: entry.base,
-              noun: this.#nouns.has(entry.base),
-            });
+          if (entry.rest.length === 0) hits.push(this.#hit(entry, index));
         }
       }
     }
+    return hits;
+  }
+
+  #hit({ lexicon, rest, base }: Entry, from: number): Hit {
+    return { lexicon, from, to: from + 1 + rest.length, base, noun: this.#nouns.has(base) };
   }
 }
+
+const NONE: readonly Hit[] = [];
 
 function formsOf(word: string, inflect: Lexicon['inflect']): string[] {
   if (isWide(word) || inflect === 'none') return [word];

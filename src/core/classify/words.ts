@@ -9,16 +9,15 @@ export interface Word {
   identifier: boolean;
 }
 
-/** What stands between two words and ends a clause or a sentence. */
-export interface Break {
-  /** Index of the word that follows. */
-  before: number;
-  kind: 'clause' | 'sentence';
-}
+/** What stands before a word: nothing that parts, the end of a clause, the end of a sentence. */
+export type Gap = 0 | 1 | 2;
+const CLAUSE: Gap = 1;
+export const SENTENCE: Gap = 2;
 
 export interface Text {
   words: Word[];
-  breaks: Break[];
+  /** One for each word, and one behind the last. */
+  gaps: Gap[];
 }
 
 const NAME_WORD = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+\d*|\p{Lu}+\d*|\p{Lo}+|\d+\p{Ll}*/gu;
@@ -42,35 +41,40 @@ const LONGEST = 6000;
 
 const APOSTROPHE = new Set([0x27, 0x2019]);
 
-/** Splits prose into words with the breaks between them. Han, kana and hangul runs are one word each. */
+/** Splits prose into words with the gaps between them. Han, kana and hangul runs are one word each. */
 export function textWords(text: string): Text {
   const words: Word[] = [];
-  const breaks: Break[] = [];
+  const gaps: Gap[] = [0];
   const length = Math.min(text.length, LONGEST);
   let at = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
     if (isWordCode(code)) {
-      const start = at;
-      let joined = false;
-      at++;
-      while (at < length) {
-        const next = text.charCodeAt(at);
-        if (isWordCode(next)) at++;
-        else if (APOSTROPHE.has(next) && at + 1 < length && isWordCode(text.charCodeAt(at + 1))) at++;
-        else if (next === 0x5f && at + 1 < length && isWordCode(text.charCodeAt(at + 1))) {
-          joined = true;
-          at++;
-        } else break;
-      }
-      pushWord(words, text, start, at, joined);
+      const { end, joined } = wordEnd(text, at, length);
+      pushWord(words, text, at, end, joined);
+      gaps.push(0);
+      at = end;
       continue;
     }
-    const kind = breakKind(text, at, code);
-    if (kind !== null) addBreak(breaks, words.length, kind);
+    const kind = gapOf(text, at, code);
+    if (kind > (gaps[words.length] ?? 0)) gaps[words.length] = kind;
     at++;
   }
-  return { words, breaks };
+  return { words, gaps };
+}
+
+/** Where the word that starts at `start` ends; an apostrophe or underscore between letters belongs to it. */
+function wordEnd(text: string, start: number, length: number): { end: number; joined: boolean } {
+  let joined = false;
+  let at = start + 1;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) continue;
+    const binds = code === 0x5f || APOSTROPHE.has(code);
+    if (!binds || at + 1 >= length || !isWordCode(text.charCodeAt(at + 1))) break;
+    if (code === 0x5f) joined = true;
+  }
+  return { end: at, joined };
 }
 
 function pushWord(words: Word[], text: string, start: number, end: number, joined: boolean): void {
@@ -111,12 +115,12 @@ function isWidePunctuation(code: number): boolean {
 }
 
 /** A full stop ends a sentence only before white space: `v1.2` and `file.txt` go on. */
-function breakKind(text: string, at: number, code: number): Break['kind'] | null {
+function gapOf(text: string, at: number, code: number): Gap {
   switch (code) {
     case 0x2e:
-      return at + 1 >= text.length || text.charCodeAt(at + 1) <= 32 ? 'sentence' : null;
+      return at + 1 >= text.length || text.charCodeAt(at + 1) <= 32 ? SENTENCE : 0;
     case 0x0a:
-      return /^\s*\p{Ll}/u.test(text.slice(at + 1, at + 20)) && text[at + 1] !== '\n' ? null : 'sentence';
+      return /^\s*\p{Ll}/u.test(text.slice(at + 1, at + 20)) && text[at + 1] !== '\n' ? 0 : SENTENCE;
     case 0x21:
     case 0x3f:
     case 0x3002:
@@ -126,7 +130,7 @@ function breakKind(text: string, at: number, code: number): Break['kind'] | null
     case 0x26a0:
     case 0x26a1:
     case 0x2192:
-      return 'sentence';
+      return SENTENCE;
     case 0x2c:
     case 0x3b:
     case 0x3a:
@@ -142,14 +146,8 @@ function breakKind(text: string, at: number, code: number): Break['kind'] | null
     case 0x3001:
     case 0xff08:
     case 0xff1a:
-      return 'clause';
+      return CLAUSE;
     default:
-      return null;
+      return 0;
   }
-}
-
-function addBreak(breaks: Break[], before: number, kind: Break['kind']): void {
-  const last = breaks.at(-1);
-  if (last === undefined || last.before !== before) breaks.push({ before, kind });
-  else if (kind === 'sentence') last.kind = 'sentence';
 }

@@ -1,5 +1,5 @@
 import type { Definition } from './definition.ts';
-import { isObject, pointer, type JsonObject, type JsonValue } from './json.ts';
+import { isObject, type JsonObject, type JsonValue, pointer } from './json.ts';
 
 /** One parameter of a tool, nested ones included, flattened in the order of the schema. */
 export interface Parameter {
@@ -61,13 +61,20 @@ class Reader {
       for (const name of Object.keys(properties)) {
         const schema = properties[name];
         if (this.#found.length >= MOST) return;
-        if (isObject(schema)) this.#property(name, { schema, at: pointer(base, name) }, needed.has(name), depth, path);
+        if (isObject(schema))
+          this.#property(name, { schema, at: pointer(base, name) }, needed.has(name), depth, path);
       }
     }
     for (const branch of this.#branches(place)) this.properties(branch, depth, path);
   }
 
-  #property(name: string, place: Place, required: boolean, depth: number, above: readonly JsonObject[]): void {
+  #property(
+    name: string,
+    place: Place,
+    required: boolean,
+    depth: number,
+    above: readonly JsonObject[],
+  ): void {
     const views = this.#views(place);
     const described = views.find((view) => typeof view.schema['description'] === 'string');
     const values = enumOf(views);
@@ -86,7 +93,9 @@ class Reader {
     for (const view of views) {
       this.properties(view, depth + 1, above);
       const items = view.schema['items'];
-      if (isObject(items)) for (const inner of this.#views({ schema: items, at: `${view.at}/items` })) this.properties(inner, depth + 1, above);
+      if (isObject(items))
+        for (const inner of this.#views({ schema: items, at: `${view.at}/items` }))
+          this.properties(inner, depth + 1, above);
     }
   }
 
@@ -143,28 +152,31 @@ function enumOf(views: readonly Place[]): { value: JsonValue; at: string }[] {
   const values: { value: JsonValue; at: string }[] = [];
   for (const { schema, at } of views) {
     const list = schema['enum'];
-    if (Array.isArray(list)) for (const [index, value] of list.entries()) values.push({ value, at: `${at}/enum/${index}` });
+    if (Array.isArray(list))
+      for (const [index, value] of list.entries()) values.push({ value, at: `${at}/enum/${index}` });
     if (schema['const'] !== undefined) values.push({ value: schema['const'], at: `${at}/const` });
     const items = schema['items'];
     if (isObject(items) && Array.isArray(items['enum'])) {
-      for (const [index, value] of items['enum'].entries()) values.push({ value, at: `${at}/items/enum/${index}` });
+      for (const [index, value] of items['enum'].entries())
+        values.push({ value, at: `${at}/items/enum/${index}` });
     }
   }
   return values;
 }
 
 function typeOf(views: readonly Place[], resolve: (schema: JsonObject) => JsonObject): string {
-  const types: string[] = [];
+  const types = new Set<string>();
   for (const { schema } of views) {
-    const { type, items } = schema;
-    for (const name of Array.isArray(type) ? type : [type]) {
-      if (typeof name !== 'string') continue;
-      const inner = name === 'array' && isObject(items) ? resolve(items)['type'] : undefined;
-      const word = typeof inner === 'string' ? `${inner}[]` : name;
-      if (!types.includes(word)) types.push(word);
-    }
+    const { type } = schema;
+    for (const name of Array.isArray(type) ? type : [type])
+      if (typeof name === 'string') types.add(wordOf(name, schema, resolve));
   }
-  return types.length === 0 ? 'any' : types.join(' | ');
+  return types.size === 0 ? 'any' : [...types].join(' | ');
+}
+
+function wordOf(type: string, { items }: JsonObject, resolve: (schema: JsonObject) => JsonObject): string {
+  const inner = type === 'array' && isObject(items) ? resolve(items)['type'] : undefined;
+  return typeof inner === 'string' ? `${inner}[]` : type;
 }
 
 /** Docker's registry lists `arguments: [{name, type, desc}]` in place of a schema. */
