@@ -145,6 +145,7 @@ function npm(spec: string, flags: Flags): Source {
     bin: flags.bin ?? same?.bin,
     args,
     env: { ...same?.env, ...flags.env },
+    files: same?.files ?? {},
   };
 }
 

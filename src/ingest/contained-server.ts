@@ -40,6 +40,7 @@ export class ContainedServer implements Transport {
   #stderrBytes = 0;
   #strayLines: string[] = [];
   #line = '';
+  #firstWords = '';
   #lastWords = '';
 
   constructor(launch: Launch, limits: Limits) {
@@ -87,8 +88,10 @@ export class ContainedServer implements Transport {
   get lastWords(): string {
     const stray =
       this.#strayLines.length > 0 ? ` It printed on stdout: ${this.#strayLines.at(-1)?.slice(0, 300)}` : '';
-    const words = this.#lastWords.trim();
-    return `${stray}${words === '' ? '' : ` Its last words on stderr: ${words.slice(-600)}`}`;
+    const first = this.#firstWords.trim();
+    const last = this.#lastWords.trim().slice(-600);
+    if (first === '') return stray;
+    return `${stray} On stderr it said: ${last.includes(first) ? last : `${first} … ${last}`}`;
   }
 
   #kill(): void {
@@ -141,6 +144,7 @@ export class ContainedServer implements Transport {
 
   #muttered(chunk: Buffer): void {
     this.#stderrBytes += chunk.length;
+    if (this.#firstWords.length < 300) this.#firstWords += chunk.toString('utf8').slice(0, 300);
     this.#lastWords = (this.#lastWords + chunk.toString('utf8')).slice(-2_000);
     if (this.#stderrBytes > this.#limits.stderrBytes) this.#tooMuch('stderr', this.#limits.stderrBytes);
   }

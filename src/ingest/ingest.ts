@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Changes, changesBetween, type Rate } from '../core/catalogue/changes.ts';
 import type { Observation } from '../core/catalogue/entry.ts';
 import type { Finding } from '../core/finding.ts';
@@ -99,6 +101,8 @@ async function see(source: Source, limits: Limits, scratch: Scratch): Promise<Se
 async function seeNpm(source: Source & { kind: 'npm' }, limits: Limits, scratch: Scratch): Promise<Seen> {
   const installed = await installPackage(source.name, source.version, scratch.folder);
   const { file, isScript } = binOf(installed, source.bin);
+  for (const [name, text] of Object.entries(source.files ?? {}))
+    writeFileSync(join(scratch.work, name), text);
   const launch = {
     command: isScript ? process.execPath : file,
     args: isScript ? [file, ...source.args] : source.args,

@@ -9,6 +9,8 @@ export type Source =
       bin?: string | undefined;
       args: string[];
       env: Record<string, string>;
+      /** Laid into the folder the server is started in. */
+      files?: Record<string, string>;
     }
   | { kind: 'stdio'; command: string; args: string[]; env: Record<string, string>; cwd: string }
   | { kind: 'http'; url: string; headers: Record<string, string> }

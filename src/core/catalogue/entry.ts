@@ -1,10 +1,21 @@
 import { z } from 'zod';
 
 const Date_ = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
-const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
 /** Kinds of source an entry can be ingested from; `listing` is a printed page that nobody ran. */
-export const SOURCE_KINDS = ['npm', 'stdio', 'http', 'file', 'jsonl', 'registry', 'config', 'listing'] as const;
+export const SOURCE_KINDS = [
+  'npm',
+  'stdio',
+  'http',
+  'file',
+  'jsonl',
+  'registry',
+  'config',
+  'listing',
+] as const;
 
 /** `server.yaml`: what a person wrote about a server. Nothing observed is in it. */
 export const ServerEntry = z.strictObject({
@@ -19,11 +30,13 @@ export const ServerEntry = z.strictObject({
   summary: z.string().min(1).max(300),
   repository: z.url({ protocol: /^https$/ }).optional(),
   homepage: z.url({ protocol: /^https$/ }).optional(),
-  license: z.strictObject({
-    spdx: z.string().min(1),
-    /** Where the licence was read, e.g. `license field of package.json` or `LICENSE in the tarball`. */
-    evidence: z.string().min(1),
-  }).optional(),
+  license: z
+    .strictObject({
+      spdx: z.string().min(1),
+      /** Where the licence was read, e.g. `license field of package.json` or `LICENSE in the tarball`. */
+      evidence: z.string().min(1),
+    })
+    .optional(),
   source: z.strictObject({
     kind: z.enum(SOURCE_KINDS),
     /** npm package name, for kind npm. */
@@ -36,6 +49,10 @@ export const ServerEntry = z.strictObject({
     args: z.array(z.string()).optional(),
     /** Dummy values for variables the server insists on; never a real secret. */
     env: z.record(z.string(), z.string()).optional(),
+    /** Small files the server insists on, laid into the folder it is started in. */
+    files: z
+      .record(z.string().regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/, 'use a plain file name'), z.string())
+      .optional(),
     /** For http, file, jsonl, registry, config: where it was read. */
     url: z.string().optional(),
     /** For kind listing: which printed pages the text was read on, and why it is not observed. */
