@@ -38,20 +38,11 @@ async function readRows<Row extends { id: string }>(
   try {
     for await (const { text, place } of linesOf(plain.file, null)) {
       if (text.trim() === '') continue;
-      const { value, findings: syntax } = readJson(text, file, place.line);
-      const parsed = schema.safeParse(value);
-      findings.push(...syntax);
-      if (syntax.length > 0) continue;
-      const where = { file, line: place.line };
-      if (!parsed.success) {
-        for (const { path, message } of parsed.error.issues) {
-          const at = path.reduce<string>((base, step) => pointer(base, String(step)), '');
-          findings.push(problem('schema', `${message}.`, hint, { ...where, path: at }));
-        }
-      } else if (rows.has(parsed.data.id)) {
-        const message = `The id "${parsed.data.id}" stands twice.`;
-        findings.push(problem('duplicate-id', message, 'Keep one line for each id.', where));
-      } else rows.set(parsed.data.id, parsed.data);
+      const { row, troubles } = rowOf(text, schema, { file, line: place.line }, hint);
+      findings.push(...troubles);
+      if (row === null) continue;
+      if (rows.has(row.id)) findings.push(repeated(row.id, { file, line: place.line }));
+      rows.set(row.id, row);
     }
   } finally {
     plain.close();
@@ -59,4 +50,30 @@ async function readRows<Row extends { id: string }>(
   if (rows.size === 0 && findings.length === 0)
     findings.push(problem('no-rows', 'The file is empty.', hint, { file, line: 1 }));
   return { rows: [...rows.values()], findings };
+}
+
+interface Place {
+  file: string;
+  line: number;
+}
+
+function rowOf<Row>(
+  text: string,
+  schema: z.ZodType<Row>,
+  where: Place,
+  hint: string,
+): { row: Row | null; troubles: Finding[] } {
+  const { value, findings } = readJson(text, where.file, where.line);
+  if (findings.length > 0) return { row: null, troubles: findings };
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { row: parsed.data, troubles: [] };
+  const troubles = parsed.error.issues.map(({ path, message }) => {
+    const at = path.reduce<string>((base, step) => pointer(base, String(step)), '');
+    return problem('schema', `${message}.`, hint, { ...where, path: at });
+  });
+  return { row: null, troubles };
+}
+
+function repeated(id: string, where: Place): Finding {
+  return problem('duplicate-id', `The id "${id}" stands twice.`, 'Keep one line for each id.', where);
 }

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { SEVERITIES } from '../finding.ts';
+import { CATEGORIES, CONFIDENCES, EFFECT_IDS, FACT_IDS, FLAG_IDS, RISKS, SIGNAL_IDS } from '../taxonomy.ts';
+
+const VerdictCategory = z.enum([...CATEGORIES, 'Unclassified']);
+
+const Reason = z.strictObject({
+  rule: z.string().describe('id of the rule that fired'),
+  why: z.string(),
+  emits: z.union([
+    z.strictObject({ effect: z.enum(EFFECT_IDS) }),
+    z.strictObject({ fact: z.enum(FACT_IDS) }),
+    z.strictObject({ flag: z.enum(FLAG_IDS) }),
+    z.strictObject({ signal: z.enum(SIGNAL_IDS) }),
+  ]),
+  spans: z
+    .array(
+      z.strictObject({
+        field: z
+          .string()
+          .describe('JSON Pointer into the tool object; of a property name, the key at its end'),
+        start: z.int().min(0).describe('in UTF-16 code units'),
+        end: z.int().min(0).describe('exclusive'),
+      }),
+    )
+    .describe('the words that the rule fired on'),
+});
+
+export const FindingRecord = z.strictObject({
+  code: z.string(),
+  severity: z.enum(SEVERITIES),
+  file: z.string().nullable(),
+  line: z.int().min(1).nullable(),
+  path: z.string().describe('JSON Pointer; empty for the whole value'),
+  message: z.string(),
+  hint: z.string(),
+});
+
+/** One line of the output of `toolwarden classify`, as published. */
+export const Classification = z.strictObject({
+  id: z.union([z.string(), z.number()]).nullable(),
+  server: z.string().nullable().describe('null when neither the input nor --server names one'),
+  tool: z.string().describe('name of the tool'),
+  category: VerdictCategory,
+  risk: z.enum(RISKS).nullable().describe('null exactly when the category is Unclassified'),
+  confidence: z.enum(CONFIDENCES),
+  effects: z.array(z.enum(EFFECT_IDS)).describe('strongest first'),
+  flags: z.array(z.enum(FLAG_IDS)),
+  signals: z.array(z.enum(SIGNAL_IDS)),
+  reasons: z.array(Reason),
+  runnerUp: z.strictObject({ category: VerdictCategory, why: z.string() }).nullable(),
+  findings: z.array(FindingRecord),
+  definitionHash: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .describe('SHA-256 over the RFC 8785 canonical JSON of the tool object'),
+});
+export type Classification = z.infer<typeof Classification>;
