@@ -32,7 +32,7 @@ const ParameterCondition = z.strictObject({
   /** Words within the parameter's name. */
   name: Words.optional(),
   /** The parameter's whole name, split into words and joined by spaces. */
-  whole: z.array(z.string().min(1)).min(1).optional(),
+  whole: Words.optional(),
   /** Words within the parameter's description. */
   text: Words.optional(),
   /** Words within its documented values. */
