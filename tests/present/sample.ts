@@ -1,8 +1,8 @@
 import type { HistoryLine, ServerEntry } from '../../src/core/catalogue/entry.ts';
 import type { Reason, Verdict } from '../../src/core/classify/verdict.ts';
 import { addServer, emptyCatalogueIndex } from '../../src/core/present/catalogue-index.ts';
-import { serverSnippet } from '../../src/core/present/control.ts';
 import type { ToolPage } from '../../src/core/present/page-model.ts';
+import { serverSnippet } from '../../src/core/present/policy-snippets.ts';
 import { serverIndex } from '../../src/core/present/server-index.ts';
 import { conclusionsOf, type ServerFacts, type Subject, subjectsOf } from '../../src/core/present/subject.ts';
 import { toolPage } from '../../src/core/present/tool-page.ts';

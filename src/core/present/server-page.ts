@@ -3,10 +3,10 @@ import type { Finding } from '../finding.ts';
 import { CATEGORIES, heightOf, RISKS, type VerdictCategory } from '../taxonomy.ts';
 import { duplicateFindings } from '../tool/findings.ts';
 import { isObject } from '../tool/json.ts';
-import { serverSnippet } from './control.ts';
 import { categoryHref, riskHref, serverHref } from './hrefs.ts';
 import type { Count, ServerPage, Shown, ToolRow } from './page-model.ts';
 import { bareTitle, count, list, oneLine, shorten, theServer } from './phrase.ts';
+import { serverSnippet } from './policy-snippets.ts';
 import { shown } from './shown.ts';
 import type { ServerFacts, Subject } from './subject.ts';
 

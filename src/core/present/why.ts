@@ -1,8 +1,8 @@
 import { EFFECTS, type Effect, FACTS, heightOf, rowOf, strengthOf } from '../taxonomy.ts';
 import { EFFECT_WORDS } from './effect-words.ts';
 import { quotesOf } from './evidence.ts';
-import type { LedgerRow, Quote, Shown, ToolPage } from './page-model.ts';
-import { capitalised, list, quoted, withArticle } from './phrase.ts';
+import type { LedgerRow, Shown, ToolPage } from './page-model.ts';
+import { capitalised, list } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
 
@@ -52,45 +52,6 @@ export function factsOf({ definition, verdict }: Subject): ToolPage['why']['fact
     );
     return { fact, does: FACTS[fact], quotes: quotesOf(definition, spans) };
   });
-}
-
-/** What was seen and what it means, in one or two sentences. */
-export function rationaleOf(subject: Subject, ledger: readonly LedgerRow[]): Shown {
-  const { verdict } = subject;
-  if (verdict.risk === null) {
-    return shown(
-      'No rule found an effect in the name, the description or the schema, so this tool is unrated rather than called harmless.',
-    );
-  }
-  const { level, category } = leadingEffects(subject);
-  const decisive = ledger.find((row) => row.effect === level);
-  if (decisive === undefined)
-    return shown(`The evidence makes it ${withArticle(verdict.category)} tool of ${verdict.risk} risk.`);
-  const first = `${seen(decisive.quotes)}, which means that a call ${decisive.does}: ${verdict.risk} risk.`;
-  const other = category === level ? undefined : ledger.find((row) => row.effect === category);
-  if (other === undefined) return shown(capitalised(first));
-  return shown(
-    `${capitalised(first)} The category is ${verdict.category}, because a call also ${other.does}.`,
-  );
-}
-
-/** "The name says “delete” and the description “Permanently removes”". */
-function seen(quotes: readonly Quote[]): string {
-  const places = new Map<string, string[]>();
-  for (const { where, text } of quotes) {
-    const texts = places.get(where);
-    if (texts === undefined && places.size < 3) places.set(where, [quoted(text, 80)]);
-    else if (texts !== undefined && texts.length < 3) texts.push(quoted(text, 80));
-  }
-  if (places.size === 0) return 'the definition as a whole points to one effect';
-  const parts = [...places].map(
-    ([where, texts], index) => `${article(where)} ${index === 0 ? 'says ' : ''}${list(texts)}`,
-  );
-  return list(parts);
-}
-
-function article(where: string): string {
-  return /^(?:a|the) /.test(where) ? where : `the ${where}`;
 }
 
 /** What nothing in the definition says a call does: the flags that are not set, in words. */
