@@ -1,6 +1,6 @@
 import type { Effect } from '../taxonomy.ts';
 import type { ToolRow } from './page-model.ts';
-import { nameWords } from './server-index.ts';
+import { nameWords, objectOf } from './server-index.ts';
 
 /** More candidates than a page shows, since some are of the server of the page itself. */
 const KEPT = 12;
@@ -11,12 +11,21 @@ export interface CatalogueIndex {
   tools: number;
   byHash: Map<string, ToolRow[]>;
   byWords: Map<string, ToolRow[]>;
+  /** By leading effect and the noun of the name; at most one row of each server. */
+  byObject: Map<string, ToolRow[]>;
   /** At most one row of each server. */
   byEffect: Map<Effect, ToolRow[]>;
 }
 
 export function emptyCatalogueIndex(): CatalogueIndex {
-  return { servers: 0, tools: 0, byHash: new Map(), byWords: new Map(), byEffect: new Map() };
+  return {
+    servers: 0,
+    tools: 0,
+    byHash: new Map(),
+    byWords: new Map(),
+    byObject: new Map(),
+    byEffect: new Map(),
+  };
 }
 
 /** Adds the tools of one server. Give the servers in a fixed order: lists are bounded, so the first come stay. */
@@ -28,9 +37,18 @@ export function addServer(index: CatalogueIndex, tools: readonly { hash: string;
     const words = wordsKey(row.name);
     if (!hasServer(index.byWords.get(words), row.server)) keep(index.byWords, words, row);
     const [effect] = row.effects;
-    if (effect !== undefined && !hasServer(index.byEffect.get(effect), row.server))
-      keep(index.byEffect, effect, row);
+    if (effect === undefined) continue;
+    if (!hasServer(index.byEffect.get(effect), row.server)) keep(index.byEffect, effect, row);
+    const object = objectKey(row);
+    if (object !== null && !hasServer(index.byObject.get(object), row.server))
+      keep(index.byObject, object, row);
   }
+}
+
+/** The same effect on things of the same name: "delete-one project". */
+export function objectKey(row: ToolRow): string | null {
+  const object = objectOf(row.name);
+  return object === null ? null : `${row.effects[0] ?? ''} ${object}`;
 }
 
 /** Names with the same words in any order and spelling belong together: `getUser`, `user_get`. */

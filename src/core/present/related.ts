@@ -1,5 +1,5 @@
 import { heightOf } from '../taxonomy.ts';
-import { type CatalogueIndex, wordsKey } from './catalogue-index.ts';
+import { type CatalogueIndex, objectKey, wordsKey } from './catalogue-index.ts';
 import type { ToolPage, ToolRow } from './page-model.ts';
 import { bareTitle } from './phrase.ts';
 import { objectOf, type ServerIndex } from './server-index.ts';
@@ -21,6 +21,7 @@ export function relatedOf(
   const elsewhere = (rows: readonly ToolRow[] | undefined): ToolRow[] =>
     (rows ?? []).filter((other) => other.server !== row.server);
   const sameWords = elsewhere(catalogue.byWords.get(wordsKey(row.name)));
+  const sameObject = elsewhere(catalogue.byObject.get(objectKey(row) ?? ''));
   const sameEffect = row.effects[0] === undefined ? [] : elsewhere(catalogue.byEffect.get(row.effects[0]));
   const lists = [
     { heading: 'Less powerful tools for the same object', rows: weaker(subject, server) },
@@ -30,7 +31,14 @@ export function relatedOf(
       rows: (catalogue.byHash.get(hash) ?? []).filter((other) => other.href !== row.href),
     },
     { heading: `Tools with the nearest effect on ${title}`, rows: neighbours(row, server) },
-    { heading: 'Tools with the same effect on other servers', rows: unique([...sameWords, ...sameEffect]) },
+    {
+      heading: 'Tools with the same effect on other servers',
+      rows: unique([
+        ...sameWords,
+        ...sameObject,
+        ...(sameObject.length + sameWords.length < 3 ? sameEffect : []),
+      ]),
+    },
   ];
   return lists
     .filter(({ rows }) => rows.length > 0)

@@ -7,7 +7,7 @@ import { categoryHref, riskHref, serverHref } from './hrefs.ts';
 import type { Count, ServerPage, Shown, ToolRow } from './page-model.ts';
 import { bareTitle, count, list, oneLine, shorten, theServer } from './phrase.ts';
 import { serverSnippet } from './policy-snippets.ts';
-import { shown } from './shown.ts';
+import { shown, shownFinding } from './shown.ts';
 import type { ServerFacts, Subject } from './subject.ts';
 
 /** The page of one server. `subjects` are all its tools, in the order observed. */
@@ -45,7 +45,7 @@ export function serverPage(
     findings: [
       ...duplicateFindings(subjects.map(({ definition }) => definition.name)),
       ...toolFindings(subjects),
-    ],
+    ].map(shownFinding),
   };
 }
 

@@ -1,4 +1,5 @@
 import { hiddenPieces, isPlain } from '../tool/hidden.ts';
+import type { Finding } from '../finding.ts';
 import type { Segment, Shown } from './page-model.ts';
 
 /** Text in which every hidden character is spelled out as `⟦U+202E⟧`, safe to escape and print anywhere. */
@@ -18,4 +19,9 @@ export function shownSegments(text: string, marks?: number[]): Segment[] {
     ...marked,
     ...(piece.hidden ? { hidden: true as const } : {}),
   }));
+}
+
+/** A finding whose sentences may quote a definition, ready for a page. */
+export function shownFinding(finding: Finding): Finding {
+  return { ...finding, message: shown(finding.message), hint: shown(finding.hint) };
 }

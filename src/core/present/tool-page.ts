@@ -18,7 +18,7 @@ import { rationaleOf } from './rationale.ts';
 import { relatedOf } from './related.ts';
 import type { ServerIndex } from './server-index.ts';
 import { stepsOf } from './set-up.ts';
-import { shown } from './shown.ts';
+import { shown, shownFinding } from './shown.ts';
 import type { Subject } from './subject.ts';
 import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
 import { doesNotOf, factsOf, ledgerOf, misuseOf, runnerUpOf } from './why.ts';
@@ -105,7 +105,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
     deeper: deeperOf(subject),
     history: historyOf(definition.name, context.history),
     contest: contestOf(subject),
-    findings: subject.findings,
+    findings: subject.findings.map(shownFinding),
     counts: {
       serverTools: context.server.tools,
       tools: context.catalogue.tools,

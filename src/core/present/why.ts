@@ -2,7 +2,7 @@ import { EFFECTS, type Effect, FACTS, heightOf, rowOf, strengthOf } from '../tax
 import { EFFECT_WORDS } from './effect-words.ts';
 import { quotesOf } from './evidence.ts';
 import type { LedgerRow, Shown, ToolPage } from './page-model.ts';
-import { capitalised, list } from './phrase.ts';
+import { capitalised, list, shorten } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
 
@@ -87,9 +87,20 @@ export function misuseOf(subject: Subject): Shown {
       ? category
       : subject.verdict.effects.find((effect) => effect !== level);
   const isWorthSaying = second !== undefined && heightOf(EFFECTS[second].risk) >= heightOf('High');
-  return shown(
-    [EFFECT_WORDS[level].misuse, ...(isWorthSaying ? [EFFECT_WORDS[second].misuse] : [])].join(' '),
-  );
+  const further = isWorthSaying ? [EFFECT_WORDS[second].misuse] : [];
+  return shown([EFFECT_WORDS[level].misuse, ...further, ...reachOf(subject)].join(' '));
+}
+
+/** The arguments of this very tool that decide what a wrong call hits. */
+function reachOf({ advice }: Subject): string[] {
+  const { amount, recipient, url, path } = advice.levers;
+  const words = [
+    ...path.slice(0, 2).map((name) => `${shorten(name, 40)} names the file or folder`),
+    ...url.slice(0, 2).map((name) => `${shorten(name, 40)} names the address`),
+    ...recipient.slice(0, 2).map((name) => `${shorten(name, 40)} names who receives it`),
+    ...amount.slice(0, 2).map((name) => `${shorten(name, 40)} names the sum`),
+  ];
+  return words.length === 0 ? [] : [`How far that goes is up to the arguments: ${list(words)}.`];
 }
 
 export function runnerUpOf({ verdict }: Subject): Shown {

@@ -45,7 +45,7 @@ export function exceptionOf(verdict: Verdict, parameters: readonly Parameter[]):
   if (dryRun !== undefined) {
     return {
       conditions: [{ path: `args.${dryRun.name}`, op: 'eq', value: true }],
-      passes: `calls that set ${dryRun.name} to true, which asks for a dry run`,
+      passes: `dry runs (calls that set ${dryRun.name} to true)`,
     };
   }
   return actionException(verdict, parameters);
@@ -74,10 +74,15 @@ function actionException(verdict: Verdict, parameters: readonly Parameter[]): Ex
     if (others.length === 0 || others.length === parameter.enum.length || !others.every(isWord)) continue;
     return {
       conditions: [{ path: `args.${parameter.name}`, op: 'in', value: others }],
-      passes: `calls whose ${parameter.name} is one of ${others.join(', ')}`,
+      passes: `calls whose ${parameter.name} is ${anyOf(others)}`,
     };
   }
   return null;
+}
+
+function anyOf(values: readonly string[]): string {
+  const shown = values.length > 6 ? [...values.slice(0, 5), `one of ${values.length - 5} others`] : values;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
 }
 
 function isWorst(effect: Effect, verdict: Verdict): boolean {
