@@ -51,6 +51,7 @@ function sentenceActs(
   const main = mainVerb(strip, sentence, start.at, grammar, first);
   if (main === null) return [];
   const form = formOf(strip, main.at);
+  if (start.subject || isSurelyVerb(strip, main)) main.sure = true;
   if (!first && !start.subject && form !== 'third') return [];
   if (!first && form === 'base' && !start.subject) return [];
   return withJoined(strip, sentence, main, form, grammar, source);
@@ -85,8 +86,12 @@ interface Verb {
   at: number;
   to: number;
   hits: Hit[];
+  /** Where the object begins, when a carrier stands before the verb: "performs a web search". */
+  objectFrom?: number;
   /** Found only by what announces it: weak evidence, like a word that may be a noun. */
   weak?: true;
+  /** The sentence shows that a word that may be a noun is a verb here. */
+  sure?: true;
 }
 
 function verbAt(strip: Strip, at: number, grammar: Grammar): Verb | null {
@@ -104,7 +109,7 @@ function mainVerb(
   first: boolean,
 ): Verb | null {
   const direct = at < sentence.to ? verbAt(strip, at, grammar) : null;
-  if (direct !== null) return direct;
+  if (direct !== null) return carried(strip, direct, grammar) ?? direct;
   if (!first) return null;
   for (let index = at + 1; index < Math.min(sentence.to, at + 24); index++) {
     if (
@@ -112,13 +117,29 @@ function mainVerb(
       !ANNOUNCES.has(strip.words[index]?.text ?? '')
     )
       return null;
-    if (!ANNOUNCES.has(strip.words[index - 1]?.text ?? '')) continue;
+    const announced = ANNOUNCES.has(strip.words[index - 1]?.text ?? '');
+    if (!announced && !isBreak(strip, index)) continue;
     const found = verbAt(strip, index, grammar);
-    if (found !== null) return { ...found, weak: true };
+    if (found !== null) return announced ? { ...found, weak: true } : found;
   }
   return firstWideVerb(strip, sentence, grammar);
 }
 
+/** "Performs a web search" searches: a carrier hands its place to the verb that heads its object. */
+function carried(strip: Strip, verb: Verb, grammar: Grammar): Verb | null {
+  if (hitAt(strip, verb.at, grammar.carriers) === undefined) return null;
+  const object = objectOf(strip, verb.to, Math.min(strip.words.length, verb.to + 8), grammar);
+  const head = object === null ? null : headOf(object, grammar);
+  const found = head === null ? null : verbAt(strip, head.from, grammar);
+  return found === null ? null : { ...found, objectFrom: verb.to, sure: true };
+}
+
+/** An article behind it, or "to" and "will" before it, make a verb of a word that may be a noun. */
+function isSurelyVerb(strip: Strip, verb: Verb): boolean {
+  return ARTICLES.has(strip.words[verb.to]?.text ?? '') || AUXILIARIES.has(strip.words[verb.at - 1]?.text ?? '');
+}
+
+const AUXILIARIES = new Set(['to', 'will', 'can']);
 const ANNOUNCES = new Set(['to', 'that', 'which', 'will', 'can', 'for', 'and']);
 
 /** In scripts without spaces, and where the verb comes last, any verb of the sentence is the main one. */
@@ -200,7 +221,7 @@ function actsOf(
   let [objectEnd, scopeEnd] = [end, sentenceEnd];
   for (const verb of verbs.toReversed()) {
     // Scripts without spaces write verb and object in one run.
-    const from = isWide(strip.words[verb.at]?.text ?? '') ? verb.at : verb.to;
+    const from = verb.objectFrom ?? (isWide(strip.words[verb.at]?.text ?? '') ? verb.at : verb.to);
     const own = objectOf(strip, from, Math.max(objectEnd, verb.to), grammar);
     const behind: Range = { strip, from, to: Math.max(scopeEnd, verb.to) };
     const scope = own === null && shared !== null ? [behind, shared] : [behind];
@@ -223,7 +244,7 @@ function actOf(
     source,
     verb: { strip, from: verb.at, to: verb.to },
     verbs: verb.hits,
-    noun: verb.weak === true || verb.hits.every((hit) => hit.noun),
+    noun: verb.weak === true || (verb.sure !== true && verb.hits.every((hit) => hit.noun)),
     object: object === null ? [] : [object],
     head: object === null ? null : headOf(object, grammar),
     scope,

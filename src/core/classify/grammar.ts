@@ -16,6 +16,8 @@ export const GRAMMAR = {
   partitives: 'partitives',
   /** Verbs that only carry another: "confirm delete", "execute transfer". */
   lightVerbs: 'light-verbs',
+  /** Verbs that hand their place to the verb in their object: "performs a search". */
+  carriers: 'carriers',
   /** Noun compounds that hold a verb: "pull request", "order book", "test case". */
   compounds: 'compounds',
   /** Parameters whose values are actions: "action", "operation", "mode". */

@@ -131,6 +131,8 @@ function gapOf(text: string, at: number, code: number): Gap {
     case 0x26a1:
     case 0x2192:
       return SENTENCE;
+    case 0x2d:
+      return text.charCodeAt(at - 1) <= 32 && text.charCodeAt(at + 1) <= 32 ? CLAUSE : 0;
     case 0x2c:
     case 0x3b:
     case 0x3a:
