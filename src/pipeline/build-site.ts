@@ -51,6 +51,7 @@ async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcom
     request.progress('classified', done, sources.length),
   );
   findings.push(...survey.findings);
+  findings.sort(byPlace);
   if (findings.some((finding) => finding.severity === 'error')) return { built: null, findings };
   await renderAndIndex(stage, request, survey);
   return { built: { servers: survey.catalogue.servers, tools: survey.catalogue.tools }, findings };
@@ -75,4 +76,10 @@ async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Surve
     render.stop();
     await search.close();
   }
+}
+
+/** By file, then by line, so that a person mends one file after the other. */
+function byPlace(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return (a.file ?? '') < (b.file ?? '') ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
 }

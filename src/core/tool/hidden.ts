@@ -31,6 +31,19 @@ export function isPlain(text: string): boolean {
   return !BEYOND_ASCII.test(text) || text.search(HIDDEN) === -1;
 }
 
+/** JSON text in which every hidden character is written as its escape: the same value, and a reader sees it. */
+export function escapeHidden(json: string): string {
+  if (isPlain(json)) return json;
+  return json.replaceAll(HIDDEN, (character) =>
+    character === '\n' || character === '\t' ? character : escaped(character),
+  );
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
 function isHarmless(text: string, index: number, character: string): boolean {
   if (character === '\n' || character === '\t' || character === '\uFE0F') return true;
   if (character === '\r') return text[index + 1] === '\n';

@@ -1,0 +1,123 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+
+const folder = inject('hostileFolder');
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const files = (pattern: string): string[] => globSync(pattern, { cwd: folder }).sort();
+
+/** Tags that a page of ours may contain; anything else came out of a definition. */
+const OURS =
+  /^(?:html|head|meta|title|link|script|body|header|footer|main|nav|section|article|aside|div|span|p|a|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tr|th|td|pre|code|mark|strong|em|b|i|s|small|sub|sup|q|blockquote|time|abbr|kbd|samp|data|figure|figcaption|hr|br|wbr|form|label|input|select|option|optgroup|output|button|fieldset|legend|details|summary|svg|path|rect|circle|polygon|line|g|use|symbol|defs|template|noscript|search|dialog|meter|progress)$/;
+
+interface Tag {
+  name: string;
+  attributes: string;
+  /** Of the elements whose content is text whatever it looks like. */
+  body: string;
+}
+
+/** The opening tags of a document as a browser finds them: nothing within an attribute or a text element is one. */
+function tagsOf(html: string): Tag[] {
+  const token = /<!--[\s\S]*?-->|<\/?([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
+  const tags: Tag[] = [];
+  for (let found = token.exec(html); found !== null; found = token.exec(html)) {
+    const [text, name = '', attributes = ''] = found;
+    if (text.startsWith('</') || text.startsWith('<!--')) continue;
+    const holdsText = /^(?:script|style|title|textarea)$/i.test(name);
+    const end = holdsText
+      ? html.toLowerCase().indexOf(`</${name.toLowerCase()}`, token.lastIndex)
+      : token.lastIndex;
+    tags.push({ name, attributes, body: html.slice(token.lastIndex, end) });
+    token.lastIndex = end;
+  }
+  return tags;
+}
+
+describe('HTML', () => {
+  test.each(files('**/*.html'))('%s holds only elements and attributes of ours', (path) => {
+    for (const { name, attributes, body } of tagsOf(read(path))) {
+      expect(name).toMatch(OURS);
+      expect(attributes.replaceAll(/"[^"]*"|'[^']*'/g, '')).not.toMatch(/\bon[a-z]+=/);
+      expect(attributes).not.toMatch(/(?:href|src|action)\s*=\s*["']?\s*(?:javascript|data|vbscript):/i);
+      expect(attributes).not.toMatch(/src\s*=\s*["']?(?:https?:)?\/\//i);
+      if (name !== 'script') continue;
+      if (attributes.includes('application/ld+json')) expect(() => JSON.parse(body)).not.toThrow();
+      else expect(body).not.toContain('alert');
+    }
+  });
+
+  test('the words of the definition are there to be read', () => {
+    const html = files('tools/hostile/**/*.html').map(read).join('\n');
+    expect(html).toContain('&lt;/script&gt;&lt;script&gt;alert(&quot;script&quot;)&lt;/script&gt;');
+    expect(html).toContain('⟦U+202E⟧');
+    expect(html).toContain('⟦U+001B⟧');
+    expect(html).toContain('⟦U+E0069⟧');
+  });
+});
+
+/** Characters that no surface may carry as they are: controls, bidi, tags, separators, and half pairs. */
+const INVISIBLE = /[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?![\n\t])\p{Cc}/u;
+
+test.each(files('**/*.{html,md,txt,xml}'))('%s carries no invisible character', (path) => {
+  expect(INVISIBLE.exec(read(path))).toBeNull();
+});
+
+describe('Markdown', () => {
+  test.each(files('**/*.md'))('%s has no live markup outside of code', (path) => {
+    const prose = withoutCode(read(path));
+    expect(prose).not.toMatch(/(?<!\\)<(?:[a-zA-Z/!?])/);
+    expect(prose).not.toMatch(/(?<!\\)!\[/);
+    for (const [, target] of prose.matchAll(/(?<!\\)\]\(([^)]*)\)/g))
+      expect(target).toMatch(/^(?:\/|https:\/\/example\.org\/|#)/);
+    expect(prose).not.toMatch(/^\[[^\]]*\]:/m);
+  });
+});
+
+/** Fenced blocks end only at a fence as long as their own; then code spans go. */
+function withoutCode(markdown: string): string {
+  const prose: string[] = [];
+  let fence: string | null = null;
+  for (const line of markdown.split('\n')) {
+    const mark = /^(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === null && mark !== undefined) fence = mark;
+    else if (fence !== null && line === fence) fence = null;
+    else if (fence === null) prose.push(line);
+  }
+  return prose.join('\n').replaceAll(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
+}
+
+test('every JSON file parses, and a definition comes back unaltered', () => {
+  for (const path of files('**/*.json')) expect(() => JSON.parse(read(path)), path).not.toThrow();
+  const { result } = JSON.parse(
+    readFileSync('tests/fixtures/hostile-catalog/servers/hostile/tools.json', 'utf8'),
+  );
+  const twins = files('tools/hostile/*/index.json').map((path) => JSON.parse(read(path)));
+  expect(twins).toHaveLength(result.tools.length);
+  for (const tool of result.tools) {
+    const twin = twins.find(({ definition }) => definition.name === tool.name);
+    expect(JSON.stringify(twin.definition)).toBe(JSON.stringify(tool));
+  }
+});
+
+test('every name has an address of its own that is safe as a folder everywhere', () => {
+  const slugs = files('tools/awkward-names/*').map((path) => path.split(/[\\/]/).at(-1) ?? '');
+  const { result } = JSON.parse(
+    readFileSync('tests/fixtures/hostile-catalog/servers/awkward-names/tools.json', 'utf8'),
+  );
+  expect(slugs).toHaveLength(result.tools.length);
+  expect(new Set(slugs.map((slug) => slug.toLowerCase())).size).toBe(slugs.length);
+  for (const slug of slugs)
+    expect(slug).toMatch(/^(?!con(?:\.|$)|nul(?:\.|$))[A-Za-z0-9_-][A-Za-z0-9_.-]{0,100}$/i);
+  expect(slugs).toContain('list');
+});
+
+test('the exact-name index finds names that are also names of object members', () => {
+  const shards = files('search/names/*.json').map((path) => JSON.parse(read(path)));
+  expect(shards).toHaveLength(256);
+  for (const name of ['__proto__', 'constructor', 'tostring', '读取文件']) {
+    const owners = shards.filter((shard) => Object.hasOwn(shard, name));
+    expect(owners, name).toHaveLength(1);
+    expect(owners[0][name][0][2]).toMatch(/^\/tools\//);
+  }
+});
