@@ -146,6 +146,7 @@ function npm(spec: string, flags: Flags): Source {
     args,
     env: { ...same?.env, ...flags.env },
     files: same?.files ?? {},
+    overrides: same?.overrides ?? {},
   };
 }
 

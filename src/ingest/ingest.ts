@@ -99,7 +99,7 @@ async function see(source: Source, limits: Limits, scratch: Scratch): Promise<Se
 }
 
 async function seeNpm(source: Source & { kind: 'npm' }, limits: Limits, scratch: Scratch): Promise<Seen> {
-  const installed = await installPackage(source.name, source.version, scratch.folder);
+  const installed = await installPackage(source, scratch.folder);
   const { file, isScript } = binOf(installed, source.bin);
   for (const [name, text] of Object.entries(source.files ?? {}))
     writeFileSync(join(scratch.work, name), text);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isObject, type JsonObject } from '../core/tool/json.ts';
 import { readJson } from './json.ts';
 import { problem, Stopped } from './problem.ts';
+import type { Source } from './source.ts';
 
 /** A package as it lies installed, and what its manifest says about itself. */
 export interface InstalledPackage {
@@ -33,11 +34,10 @@ export function packageSpec(text: string): { name: string; version: string } {
 
 /** Installs a package without running any script of it into `folder`. Throws {@link Stopped}. */
 export async function installPackage(
-  name: string,
-  version: string,
+  { name, version, overrides = {} }: Source & { kind: 'npm' },
   folder: string,
 ): Promise<InstalledPackage> {
-  writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, overrides }));
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', '--loglevel=error'];
   await npm(['install', ...flags, '--', `${name}@${version}`], folder, `${name}@${version}`);
   const installed = join(folder, 'node_modules', name);

@@ -11,6 +11,8 @@ export type Source =
       env: Record<string, string>;
       /** Laid into the folder the server is started in. */
       files?: Record<string, string>;
+      /** Versions of dependencies, as npm's `overrides`. */
+      overrides?: Record<string, string>;
     }
   | { kind: 'stdio'; command: string; args: string[]; env: Record<string, string>; cwd: string }
   | { kind: 'http'; url: string; headers: Record<string, string> }

@@ -53,6 +53,8 @@ export const ServerEntry = z.strictObject({
     files: z
       .record(z.string().regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/, 'use a plain file name'), z.string())
       .optional(),
+    /** Dependencies to install in another version, where the wanted one cannot be had: name to version. */
+    overrides: z.record(z.string(), z.string()).optional(),
     /** For http, file, jsonl, registry, config: where it was read. */
     url: z.string().optional(),
     /** For kind listing: which printed pages the text was read on, and why it is not observed. */
