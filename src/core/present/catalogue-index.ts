@@ -1,6 +1,7 @@
 import type { Effect } from '../taxonomy.ts';
+import { nameWords } from '../tool/name-words.ts';
 import type { ToolRow } from './page-model.ts';
-import { nameWords, objectOf } from './server-index.ts';
+import { objectOf } from './server-index.ts';
 
 /** More candidates than a page shows, since some are of the server of the page itself. */
 const KEPT = 12;

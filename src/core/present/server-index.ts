@@ -1,15 +1,7 @@
 import { type Effect, heightOf } from '../taxonomy.ts';
+import { nameWords } from '../tool/name-words.ts';
 import type { ToolRow } from './page-model.ts';
 import type { Subject } from './subject.ts';
-
-/** Words of a name in order: `listUsers_v2` is list, users, v2. */
-export function nameWords(name: string): string[] {
-  return name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
 
 /** The noun a name ends with, or null for a name of one word. */
 export function objectOf(name: string): string | null {

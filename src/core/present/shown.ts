@@ -1,5 +1,5 @@
-import { hiddenPieces, isPlain } from '../tool/hidden.ts';
 import type { Finding } from '../finding.ts';
+import { hiddenPieces, isPlain } from '../tool/hidden.ts';
 import type { Segment, Shown } from './page-model.ts';
 
 /** Text in which every hidden character is spelled out as `⟦U+202E⟧`, safe to escape and print anywhere. */

@@ -95,12 +95,18 @@ export function misuseOf(subject: Subject): Shown {
 function reachOf({ advice }: Subject): string[] {
   const { amount, recipient, url, path } = advice.levers;
   const words = [
-    ...path.slice(0, 2).map((name) => `${shorten(name, 40)} names the file or folder`),
-    ...url.slice(0, 2).map((name) => `${shorten(name, 40)} names the address`),
-    ...recipient.slice(0, 2).map((name) => `${shorten(name, 40)} names who receives it`),
-    ...amount.slice(0, 2).map((name) => `${shorten(name, 40)} names the sum`),
+    ...named(path, 'the file or folder'),
+    ...named(url, 'the address'),
+    ...named(recipient, 'who receives it'),
+    ...named(amount, 'the sum'),
   ];
   return words.length === 0 ? [] : [`How far that goes is up to the arguments: ${list(words)}.`];
+}
+
+function named(parameters: readonly string[], what: string): string[] {
+  if (parameters.length === 0) return [];
+  const names = parameters.slice(0, 3).map((name) => shorten(name, 40));
+  return [`${list(names)} ${names.length === 1 ? 'names' : 'name'} ${what}`];
 }
 
 export function runnerUpOf({ verdict }: Subject): Shown {

@@ -131,6 +131,33 @@ test('a list of actions is not relied on when the name itself says delete, or th
   expect(advise('manage_label', BY_ACTION, ACTIONS, []).rule).toEqual({ deny_if: [UNCONDITIONAL] });
 });
 
+test('an action of which nothing is known does not pass, a plain look-up does', () => {
+  const properties = { action: { type: 'string', enum: ['complete', 'create', 'delete', 'get_status'] } };
+  const reasons = [
+    reason({ effect: 'delete-one' }, '/inputSchema/properties/action/enum/2', 0, 6),
+    reason({ effect: 'write-own' }, '/inputSchema/properties/action/enum/1', 0, 6),
+  ];
+  expect(
+    advise('manage', { ...BY_ACTION, reasons }, properties, ['action']).rule?.require?.[0]?.conditions,
+  ).toEqual([{ path: 'args.action', op: 'in', value: ['create', 'get_status'] }]);
+});
+
+test.each([
+  ['another parameter picks the operation', { dryRun: { type: 'boolean' }, mode: { type: 'string' } }],
+  [
+    'it holds for one operation only',
+    { dryRun: { type: 'boolean', description: 'Preview (for prune operation).' } },
+  ],
+])('a preview switch is not relied on when %s', (_, properties) => {
+  const reasons = [reason({ signal: 'dry-run' }, '/inputSchema/properties/dryRun', 0, 6)];
+  const advice = advise(
+    'worktree',
+    { effects: ['delete-one'], flags: ['delete'], signals: ['dry-run'], reasons },
+    properties,
+  );
+  expect(advice.rule).toEqual({ deny_if: [UNCONDITIONAL] });
+});
+
 test('a switch that skips a safeguard is denied where the tool is allowed', () => {
   const advice = advise(
     'update',
