@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Finding } from '../core/finding.ts';
+import { readCatalogue } from '../ingest/catalogue.ts';
+import { noticeOf } from '../ingest/notice.ts';
+import { problem } from '../ingest/problem.ts';
+import { readRulebook } from '../ingest/rules.ts';
+import { lexiconFindings } from './check-lexicons.ts';
+import { trialFindings, useFindings } from './check-rules.ts';
+import { ledgersOf, staleLedgers, writeLedgers } from './ledgers.ts';
+import { loadClassifier } from './rulebook.ts';
+import { surveyServers } from './survey.ts';
+
+export interface CheckRequest {
+  catalogDir: string;
+  /** The file that lists every catalogued package with its licence; null to leave it alone. */
+  notice: string | null;
+  /** Bring the ledgers up to date in place of reporting them. */
+  write: boolean;
+}
+
+/** Everything wrong with rules, cases, lexicons, servers, ledgers and NOTICE, at once; and how many ledgers were written. */
+export function checkCatalogue({ catalogDir, notice, write }: CheckRequest): {
+  findings: Finding[];
+  written: number;
+} {
+  const { files } = readRulebook(catalogDir);
+  const { classifier, findings } = loadClassifier(catalogDir);
+  findings.push(...lexiconFindings(files, catalogDir), ...trialFindings(files, catalogDir));
+  const { sources, findings: unread } = readCatalogue(catalogDir);
+  findings.push(...unread, ...noticeFindings(catalogDir, notice));
+  if (classifier === null) {
+    findings.push(...sources.flatMap((source) => source.read().findings));
+    return { findings, written: 0 };
+  }
+  findings.push(...surveyServers(sources, classifier, () => {}).findings);
+  const ledgers = ledgersOf(catalogDir, classifier);
+  const verdicts = ledgers.flatMap((ledger) => ledger.verdicts);
+  if (verdicts.length > 0) findings.push(...useFindings(files, catalogDir, verdicts));
+  if (!write) findings.push(...staleLedgers(ledgers));
+  return { findings, written: write ? writeLedgers(ledgers) : 0 };
+}
+
+function noticeFindings(catalogDir: string, notice: string | null): Finding[] {
+  if (notice === null) return [];
+  const { text, findings } = noticeOf(catalogDir);
+  if (findings.length > 0) return [];
+  if (existsSync(notice) && readFileSync(notice, 'utf8') === text) return [];
+  const message = 'The file differs from what the catalogue says.';
+  return [problem('stale-notice', message, 'Run `toolwarden notice`.', { file: notice, line: 1 })];
+}

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ledgerText } from '../core/catalogue/ledger.ts';
+import type { Classifier } from '../core/classify/classifier.ts';
+import type { Verdict } from '../core/classify/verdict.ts';
+import type { Finding } from '../core/finding.ts';
+import { readCatalogue } from '../ingest/catalogue.ts';
+import { problem } from '../ingest/problem.ts';
+
+/** The verdict ledger of one server, as it stands and as it should. */
+export interface Ledger {
+  file: string;
+  /** Null where there is none. */
+  found: string | null;
+  wanted: string;
+  verdicts: Verdict[];
+}
+
+/** The ledgers of every server that can be read; what is wrong with the others is reported by the survey. */
+export function ledgersOf(catalogDir: string, classifier: Classifier): Ledger[] {
+  return readCatalogue(catalogDir).sources.flatMap((source): Ledger[] => {
+    const { server } = source.read();
+    if (server === null) return [];
+    const entries = server.definitions.map((definition) => ({
+      name: definition.name,
+      verdict: classifier.classify(definition, server.provenance),
+    }));
+    const file = join(dirname(source.file), 'verdicts.tsv');
+    const found = existsSync(file) ? readFileSync(file, 'utf8') : null;
+    return [{ file, found, wanted: ledgerText(entries), verdicts: entries.map(({ verdict }) => verdict) }];
+  });
+}
+
+/** Ledgers that do not say what the rules conclude now, each at the first line that differs. */
+export function staleLedgers(ledgers: readonly Ledger[]): Finding[] {
+  const hint =
+    'Run `toolwarden check --write` and commit the difference, which shows what a change of rules reached.';
+  return ledgers.flatMap(({ file, found, wanted }) => {
+    if (found === wanted) return [];
+    const message =
+      found === null
+        ? 'The verdict ledger is missing.'
+        : 'The verdict ledger is not what the rules conclude now.';
+    return [
+      problem('stale-ledger', message, hint, {
+        file,
+        line: found === null ? 1 : firstDifference(found, wanted),
+      }),
+    ];
+  });
+}
+
+function firstDifference(found: string, wanted: string): number {
+  const [one, other] = [found.split('\n'), wanted.split('\n')];
+  return other.findIndex((line, index) => line !== one[index]) + 1 || other.length;
+}
+
+/** Writes the ledgers that differ, each replaced by one rename; how many there were. */
+export function writeLedgers(ledgers: readonly Ledger[]): number {
+  const stale = ledgers.filter(({ found, wanted }) => found !== wanted);
+  for (const { file, wanted } of stale) {
+    writeFileSync(`${file}.new`, wanted);
+    renameSync(`${file}.new`, file);
+  }
+  return stale.length;
+}
