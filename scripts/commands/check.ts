@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { checkCatalogue } from '../../src/pipeline/check-catalogue.ts';
@@ -26,7 +27,9 @@ export function register(program: Command, done: (exitCode: number) => void): vo
 /** NOTICE speaks of the embedded catalogue alone. */
 function run({ catalog, write, failOn }: Flags): number {
   const notice = relative(EMBEDDED_CATALOGUE, catalog) === '' ? join(catalog, '../NOTICE') : null;
-  const { findings, written } = checkCatalogue({ catalogDir: catalog, notice, write: write === true });
+  const rulesDir = existsSync(join(catalog, 'rules')) ? catalog : EMBEDDED_CATALOGUE;
+  const request = { catalogDir: catalog, rulesDir, notice, write: write === true };
+  const { findings, written } = checkCatalogue(request);
   if (write) process.stderr.write(`${written} ${written === 1 ? 'ledger' : 'ledgers'} written.\n`);
   if (findings.some(({ severity }) => severity === 'error')) throw new Unusable(findings);
   reportFindings(findings);

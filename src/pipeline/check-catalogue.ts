@@ -12,6 +12,8 @@ import { surveyServers } from './survey.ts';
 
 export interface CheckRequest {
   catalogDir: string;
+  /** Where the rules are: the catalogue itself, or the embedded one for a catalogue without rules. */
+  rulesDir: string;
   /** The file that lists every catalogued package with its licence; null to leave it alone. */
   notice: string | null;
   /** Bring the ledgers up to date in place of reporting them. */
@@ -19,13 +21,13 @@ export interface CheckRequest {
 }
 
 /** Everything wrong with rules, cases, lexicons, servers, ledgers and NOTICE, at once; and how many ledgers were written. */
-export function checkCatalogue({ catalogDir, notice, write }: CheckRequest): {
+export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckRequest): {
   findings: Finding[];
   written: number;
 } {
-  const { files } = readRulebook(catalogDir);
-  const { classifier, findings } = loadClassifier(catalogDir);
-  findings.push(...lexiconFindings(files, catalogDir), ...trialFindings(files, catalogDir));
+  const { files } = readRulebook(rulesDir);
+  const { classifier, findings } = loadClassifier(rulesDir);
+  findings.push(...lexiconFindings(files, rulesDir), ...trialFindings(files, rulesDir));
   const { sources, findings: unread } = readCatalogue(catalogDir);
   findings.push(...unread, ...noticeFindings(catalogDir, notice));
   if (classifier === null) {
@@ -35,7 +37,8 @@ export function checkCatalogue({ catalogDir, notice, write }: CheckRequest): {
   findings.push(...surveyServers(sources, classifier, () => {}).findings);
   const ledgers = ledgersOf(catalogDir, classifier);
   const verdicts = ledgers.flatMap((ledger) => ledger.verdicts);
-  if (verdicts.length > 0) findings.push(...useFindings(files, catalogDir, verdicts));
+  if (verdicts.length > 0 && rulesDir === catalogDir)
+    findings.push(...useFindings(files, catalogDir, verdicts));
   if (!write) findings.push(...staleLedgers(ledgers));
   return { findings, written: write ? writeLedgers(ledgers) : 0 };
 }

@@ -9,8 +9,8 @@ export interface Idle {
 }
 
 /**
- * Rules that fire on no tool and do not say that they are rare, and rules that fire on exactly the tools of
- * another rule with the same emission.
+ * Rules that fire on no tool, and rules that fire on exactly the tools of another rule with the same emission.
+ * A rule that says it is rare is neither: the catalogue has too few of its tools to tell.
  */
 export function idleRules(rules: readonly Rule[], verdicts: Iterable<Verdict>): Idle[] {
   const firings = new Map<string, number[]>(rules.map(({ id }) => [id, []]));
@@ -22,7 +22,8 @@ export function idleRules(rules: readonly Rule[], verdicts: Iterable<Verdict>): 
   const seen = new Map<string, string>();
   return rules.flatMap(({ id, emits, rare }): Idle[] => {
     const tools = firings.get(id) ?? [];
-    if (tools.length === 0) return rare ? [] : [{ rule: id, twin: null }];
+    if (rare) return [];
+    if (tools.length === 0) return [{ rule: id, twin: null }];
     const key = `${JSON.stringify(emits)} ${tools.join(',')}`;
     const twin = seen.get(key);
     seen.set(key, twin ?? id);

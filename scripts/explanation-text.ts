@@ -1,0 +1,96 @@
+import type { Reason } from '../src/core/classify/verdict.ts';
+import { numberedReasons } from '../src/core/present/evidence.ts';
+import { markedJson, markTree } from '../src/core/present/marked.ts';
+import { shown } from '../src/core/present/shown.ts';
+import { EFFECTS, FACTS, riskWord } from '../src/core/taxonomy.ts';
+import type { Definition } from '../src/core/tool/definition.ts';
+import type { Explanation } from '../src/pipeline/explain.ts';
+
+/** The decision trace of one verdict. Text of strangers is JSON-escaped or on one line, hidden characters spelled out. */
+export function explanationText(explanation: Explanation): string {
+  const { server, definition, verdict, hash } = explanation;
+  const name = line(server === null ? definition.name : `${server}/${definition.name}`);
+  const level = verdict.risk === null ? 'Unclassified, unrated' : `${verdict.category}, ${verdict.risk} risk`;
+  return [
+    `${name}\n${level}, ${verdict.confidence} confidence\n${hash}\n`,
+    section('Definition; «…» marks what a rule matched, with the number of the rule', [
+      markedDefinition(explanation),
+    ]),
+    section('Rules that fired', ruleLines(definition, verdict.reasons)),
+    section('Rows of the effect table', rowLines(explanation)),
+    section('Facts', factLines(explanation)),
+    section('Flags and signals', [`Flags: ${names(verdict.flags)}. Signals: ${names(verdict.signals)}.`]),
+    section(`Confidence: ${verdict.confidence}`, verdict.confidenceWhy),
+    section('Runner-up', [runnerUp(explanation)]),
+    section('What would have changed the verdict', otherwiseLines(explanation)),
+    section('Findings', findingLines(explanation)),
+  ].join('');
+}
+
+function section(title: string, lines: readonly string[]): string {
+  const body = (lines.length === 0 ? ['None.'] : lines).map((text) => `  ${text.replaceAll('\n', '\n  ')}\n`);
+  return `\n${title}\n${body.join('')}`;
+}
+
+function markedDefinition({ definition, verdict }: Explanation): string {
+  return markedJson(definition, markTree(verdict.reasons))
+    .map(({ text, marks }) => (marks === undefined ? text : `«${text}»${marks.join(',')}`))
+    .join('');
+}
+
+function ruleLines(definition: Definition, reasons: readonly Reason[]): string[] {
+  return numberedReasons(definition, reasons).map(({ n, rule, why, adds, quotes }) => {
+    const seen = quotes.map(({ where, text }) => `${where}: "${text}"`).join('; ');
+    return `${n}. ${rule} adds ${adds}: ${why}${seen === '' ? '' : `\n   ${line(seen)}`}`;
+  });
+}
+
+function rowLines({ trace, verdict }: Explanation): string[] {
+  if (trace.rows.length === 0)
+    return ['None, so the tool is Unclassified and unrated; its advice is that of High risk.'];
+  return trace.rows.map(({ effect, category, risk, does, reasons, setsCategory, setsRisk }) => {
+    const sets = [...(setsCategory ? ['the category'] : []), ...(setsRisk ? ['the level'] : [])].join(
+      ' and ',
+    );
+    const by = `by ${reasons.length === 1 ? 'rule' : 'rules'} ${reasons.join(', ')}`;
+    const outcome = sets === '' ? `outranked by ${verdict.effects[0]}` : `sets ${sets}`;
+    return `${effect} (${category}, ${risk}), ${by}: ${does}; ${outcome}`;
+  });
+}
+
+function factLines({ trace }: Explanation): string[] {
+  return trace.facts.map(({ fact, selects }) => {
+    const use = selects === null ? 'selects no row' : `selects the other row of ${selects}`;
+    return `${fact}: ${FACTS[fact]}; ${use}`;
+  });
+}
+
+function runnerUp({ verdict }: Explanation): string {
+  const { runnerUp: second } = verdict;
+  return second === null
+    ? 'No second category had evidence of its own.'
+    : `${second.category}. ${second.why}`;
+}
+
+function otherwiseLines({ trace, definition }: Explanation): string[] {
+  const losses = trace.otherwise.map(({ without, category, risk }) => {
+    const kind = without in EFFECTS ? 'effect' : 'fact';
+    return `Without the ${kind} ${without}: ${category}, ${riskWord(risk)}.`;
+  });
+  const held = numberedReasons(definition, trace.held).map(
+    ({ rule, adds }) => `Without its exception, ${rule} would have fired and added ${adds}.`,
+  );
+  return [...losses, ...held];
+}
+
+function findingLines({ findings }: Explanation): string[] {
+  return findings.map(({ severity, code, message }) => line(`${severity}[${code}]: ${message}`));
+}
+
+function names(ids: readonly string[]): string {
+  return ids.length === 0 ? 'none' : ids.join(', ');
+}
+
+function line(text: string): string {
+  return shown(text).replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,92 @@
+import { type Classifier, compileRules } from '../core/classify/classifier.ts';
+import type { Reason, Verdict } from '../core/classify/verdict.ts';
+import { type Trace, traceOf } from '../core/explain/trace.ts';
+import type { Finding } from '../core/finding.ts';
+import { shown } from '../core/present/shown.ts';
+import type { Definition, Provenance } from '../core/tool/definition.ts';
+import { definitionFindings } from '../core/tool/findings.ts';
+import { definitionHash } from '../core/tool/hash.ts';
+import { readCatalogue } from '../ingest/catalogue.ts';
+import { problem } from '../ingest/problem.ts';
+import { readRulebook } from '../ingest/rules.ts';
+import { openToolInput } from '../ingest/tool-input.ts';
+
+/** A definition that somebody asks about. */
+export interface Asked {
+  server: string | null;
+  provenance: Provenance;
+  definition: Definition;
+}
+
+export interface Explanation extends Asked {
+  verdict: Verdict;
+  trace: Trace;
+  findings: Finding[];
+  hash: string;
+}
+
+/** The tools of one name on a catalogued server; a finding with what is there when there is none. */
+export function askCatalogue(
+  catalogDir: string,
+  id: string,
+  tool: string,
+): { asked: Asked[]; findings: Finding[] } {
+  const { sources, findings } = readCatalogue(catalogDir);
+  const source = sources.find((one) => one.id === id);
+  if (source === undefined) {
+    const known = sources.map((one) => one.id);
+    return { asked: [], findings: [...findings, unknown('server', id, known)] };
+  }
+  const { server, findings: unread } = source.read();
+  if (server === null) return { asked: [], findings: unread };
+  const { definitions, provenance } = server;
+  const asked = definitions
+    .filter(({ name }) => isCalled(name, tool))
+    .map((definition) => ({ server: id, provenance, definition }));
+  const names = definitions.map(({ name }) => name);
+  return { asked, findings: asked.length > 0 ? [] : [unknown('tool', tool, names)] };
+}
+
+/** The tools of one name in a file. */
+export async function askFile(file: string, tool: string): Promise<{ asked: Asked[]; findings: Finding[] }> {
+  const { input, findings } = await openToolInput(file, null);
+  if (input === null) return { asked: [], findings };
+  const asked: Asked[] = [];
+  const names: string[] = [];
+  for await (const { server, tool: definition } of input.entries()) {
+    names.push(definition.name);
+    if (isCalled(definition.name, tool)) asked.push({ server, provenance: 'observed', definition });
+  }
+  input.close();
+  return { asked, findings: asked.length > 0 ? [] : [unknown('tool', tool, names)] };
+}
+
+/** A name that holds hidden characters may be asked for as it is shown. */
+function isCalled(name: string, asked: string): boolean {
+  return name === asked || shown(name) === asked;
+}
+
+/** Explains each definition with the rules of a catalogue. `classifier` is made from the same rules. */
+export function explain(asked: readonly Asked[], rulesDir: string, classifier: Classifier): Explanation[] {
+  const { rules, lexicons } = readRulebook(rulesDir).files;
+  const bare = rules.map(({ rule: { unless: _, ...rule } }) => rule);
+  const eager = compileRules(bare, lexicons).classifier;
+  return asked.map((one) => {
+    const { definition, provenance } = one;
+    const verdict = classifier.classify(definition, provenance);
+    const fired = new Set(verdict.reasons.map(({ rule }) => rule));
+    const all: Reason[] = eager?.classify(definition, provenance).reasons ?? [];
+    const held = all.filter(({ rule }) => !fired.has(rule));
+    const findings = definitionFindings(definition, provenance, verdict);
+    return { ...one, verdict, trace: traceOf(verdict, held), findings, hash: definitionHash(definition) };
+  });
+}
+
+/** Names what is there, those that begin alike first. */
+function unknown(kind: 'server' | 'tool', name: string, known: readonly string[]): Finding {
+  const start = name.slice(0, 3).toLowerCase();
+  const alike = known.filter((one) => one.toLowerCase().includes(start));
+  const some = [...new Set([...alike, ...known])].slice(0, 8).join(', ');
+  const hint = known.length === 0 ? 'There is none at all.' : `Write one that is there, e.g. ${some}.`;
+  return problem(`unknown-${kind}`, `There is no ${kind} "${name}".`, hint);
+}
