@@ -75,7 +75,13 @@ function sourceOf(
   plain: string,
   places: LinePlace[],
 ): ServerSource {
-  const read = () => ({ server: serverInput(server, id, readLines(plain, places)), findings: [] });
+  const read = () => ({
+    server: serverInput(server, id, readLines(plain, places), (tool) => ({
+      file,
+      line: places[tool]?.line ?? 1,
+    })),
+    findings: [],
+  });
   return { id, formerly: [], file: `${file}:${places[0]?.line ?? 1}`, read };
 }
 
@@ -104,7 +110,12 @@ function readLine(text: string, file: string, line: number): { line: CorpusLine 
 const HINT =
   'Write one JSON object a line: {"server": "name", "tool": {"name": …, "description": …, "inputSchema": {…}}}.';
 
-function serverInput(server: string, id: string, texts: readonly string[]): ServerInput {
+function serverInput(
+  server: string,
+  id: string,
+  texts: readonly string[],
+  placeOf: ServerInput['placeOf'],
+): ServerInput {
   const lines = texts.map((text) => JSON.parse(text) as CorpusLine);
   const [first] = lines;
   const observed = {
@@ -116,7 +127,7 @@ function serverInput(server: string, id: string, texts: readonly string[]): Serv
   };
   const definitions = lines.map((line) => line.tool as Definition);
   const entry = entryOf(server, id, first, definitions.length);
-  return { entry, observed, provenance: 'observed', definitions, history: [], prose: null };
+  return { entry, observed, provenance: 'observed', definitions, history: [], prose: null, placeOf };
 }
 
 function entryOf(server: string, id: string, line: CorpusLine | undefined, tools: number): ServerEntry {

@@ -2,13 +2,14 @@ import { Observation } from '../core/catalogue/entry.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Definition } from '../core/tool/definition.ts';
 import { schemaFindings } from './schema-findings.ts';
+import type { ServerInput } from './server-source.ts';
 import { readYaml, type Sourced } from './yaml.ts';
 
 /** Deeper nesting than this has no use in a definition and would exhaust the stack of whoever walks it. */
 export const MOST_LEVELS = 200;
 
 interface ObservationRead {
-  found: { observed: Observation['observed']; definitions: Definition[] } | null;
+  found: Pick<ServerInput, 'observed' | 'definitions' | 'placeOf'> | null;
   findings: Finding[];
 }
 
@@ -29,7 +30,11 @@ export function readObservation(text: string, file: string): ObservationRead {
   }
   const { tools } = (value as { result: { tools: Definition[] } }).result;
   const findings = repeatedNames(tools, source);
-  return { found: { observed: parsed.data.observed, definitions: tools }, findings };
+  const placeOf = (tool: number, path: string) => ({
+    file,
+    line: source.lineOf(`/result/tools/${tool}${path}`),
+  });
+  return { found: { observed: parsed.data.observed, definitions: tools, placeOf }, findings };
 }
 
 function syntaxFinding(text: string, file: string, error: unknown): Finding {

@@ -11,6 +11,8 @@ export interface ServerInput {
   history: HistoryLine[];
   /** `notes.md`, without its front matter. */
   prose: string | null;
+  /** File and line of a value within a definition, at a JSON Pointer into the tool object. */
+  placeOf(tool: number, path: string): { file: string; line: number };
 }
 
 /** A server that can be read again and again: a build never holds all definitions at once. */

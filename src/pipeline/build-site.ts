@@ -53,12 +53,12 @@ async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcom
   findings.push(...survey.findings);
   findings.sort(byPlace);
   if (findings.some((finding) => finding.severity === 'error')) return { built: null, findings };
-  await renderAndIndex(stage, request, survey);
+  findings.push(...(await renderAndIndex(stage, request, survey)));
   return { built: { servers: survey.catalogue.servers, tools: survey.catalogue.tools }, findings };
 }
 
 /** Pages are bundled and the search index is filled in processes of their own, while this one writes models. */
-async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Survey): Promise<void> {
+async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Survey): Promise<Finding[]> {
   const models = join(stage.work, 'models');
   const render = startRender({
     models,
@@ -69,9 +69,10 @@ async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Surve
   });
   const search = await SearchIndex.open();
   try {
-    await writeSite({ models, site: stage.site }, request, survey, search);
+    const warnings = await writeSite({ models, site: stage.site }, request, survey, search);
     render.modelsAreWritten();
     await Promise.all([search.write(join(stage.site, 'pagefind')), render.finished]);
+    return warnings;
   } finally {
     render.stop();
     await search.close();

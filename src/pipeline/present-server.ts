@@ -5,6 +5,7 @@ import { serverPage } from '../core/present/server-page.ts';
 import { type Subject, subjectsOf } from '../core/present/subject.ts';
 import { toolPage } from '../core/present/tool-page.ts';
 import { toolRecord } from '../core/present/tool-record.ts';
+import type { ServerInput } from '../ingest/server-source.ts';
 import type { SurveyedServer } from './survey.ts';
 
 /** A server ready to be shown: everything that the pages, the twins and the indexes need of it. */
@@ -12,6 +13,7 @@ export interface PresentedServer {
   page: ServerPage;
   /** In the order observed. */
   tools: { subject: Subject; page: ToolPage; record: ToolRecord }[];
+  placeOf: ServerInput['placeOf'];
 }
 
 /** Second reading of a server: its page models. Throws when its files changed since the first reading. */
@@ -32,5 +34,5 @@ export function presentServer(surveyed: SurveyedServer, catalogue: CatalogueInde
     const model = toolPage(subject, context);
     return { subject, page: model, record: toolRecord(subject, model) };
   });
-  return { page, tools };
+  return { page, tools, placeOf: server.placeOf };
 }

@@ -1,6 +1,8 @@
+import type { Finding } from '../core/finding.ts';
 import { llmsText } from '../core/present/llms-text.ts';
 import { ApiIndex } from './api-index.ts';
 import type { BuildRequest } from './build-site.ts';
+import { DefinitionWarnings } from './definition-warnings.ts';
 import { NameIndex } from './name-index.ts';
 import { presentServer } from './present-server.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -23,17 +25,19 @@ export async function writeSite(
   request: BuildRequest,
   survey: Survey,
   search: SearchIndex,
-): Promise<void> {
+): Promise<Finding[]> {
   const models = new SiteFiles(folders.models);
   const site = new SiteFiles(folders.site);
   const names = new NameIndex();
   const api = new ApiIndex();
+  const warnings = new DefinitionWarnings();
   const servers: ServerRow[] = [];
   for (const [index, surveyed] of survey.servers.entries()) {
     const presented = presentServer(surveyed, survey.catalogue);
     writeShard(models, presented);
     writeTwins(site, presented);
     api.add(presented);
+    warnings.add(presented);
     servers.push(serverRow(presented));
     for (const { subject } of presented.tools) {
       names.add(subject.row, subject.definition.name);
@@ -49,6 +53,7 @@ export async function writeSite(
   writeSchemas(site);
   site.write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${request.site}/sitemap-index.xml\n`);
   writeSitemaps(site, request.site, placesOf(survey, lists));
+  return warnings.findings();
 }
 
 function placesOf({ servers }: Survey, lists: readonly string[]): Place[] {

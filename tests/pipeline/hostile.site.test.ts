@@ -1,5 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
 const folder = inject('hostileFolder');
@@ -120,4 +122,22 @@ test('the exact-name index finds names that are also names of object members', (
     expect(owners, name).toHaveLength(1);
     expect(owners[0][name][0][2]).toMatch(/^\/tools\//);
   }
+});
+
+test('the terminal sees only text and line ends', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'toolwarden-terminal-')), 'dist');
+  const command = [
+    'scripts/toolwarden.mjs',
+    'build',
+    '--catalog',
+    'tests/fixtures/hostile-catalog',
+    '--out',
+    out,
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  rmSync(dirname(out), { recursive: true });
+  expect(status).toBe(0);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('⟦U+001B⟧');
+  expect(INVISIBLE.exec(stderr)).toBeNull();
 });
