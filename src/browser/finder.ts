@@ -78,7 +78,11 @@ function close(box: HTMLInputElement, list: HTMLElement): void {
 function onKey(event: KeyboardEvent, box: HTMLInputElement, list: HTMLElement): void {
   const options = [...list.querySelectorAll('a')];
   const at = options.findIndex((option) => option.ariaSelected === 'true');
-  if (event.key === 'Escape') close(box, list);
+  if (event.key === 'Escape' && !list.hidden) {
+    // A browser would also empty the box.
+    event.preventDefault();
+    close(box, list);
+  }
   if (event.key === 'Enter' && at >= 0 && !list.hidden) {
     event.preventDefault();
     options[at]?.click();
