@@ -103,6 +103,13 @@ test('names that mean something to JavaScript are keys like any other', () => {
   expect(Object.getOwnPropertyNames(JSON.parse(text).tools)).toEqual(names);
 });
 
+test('a name that hides characters shows them in the text and stays the same name', () => {
+  const names = ['a\u202eb', 'tag\u{E0041}', 'c\u200bd'];
+  const text = policyText({ version: '1', default: 'deny', hide: names });
+  expect(text).toMatch(/^[\n -~]*$/);
+  expect(JSON.parse(text).hide).toEqual(names);
+});
+
 test('the text has its keys in one order, two spaces and one newline at the end', () => {
   const text = policyText({ tools: toolTable([]), hide: ['x'], default: 'deny', version: '1' });
   expect(text).toBe(

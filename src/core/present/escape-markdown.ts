@@ -3,19 +3,29 @@
  * backslash; text on its own line must not start one either.
  */
 
-const INLINE = /[\\`*[\]<>|~&]|!(?=\[)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/)|(?<=\bwww)\./gu;
-const BLOCK_START = /^(\s*)([#+=-])/;
-const ORDERED_START = /^(\s*\d{1,9})([.)])(?=\s|$)/;
-const SPECIAL = /[\\`*[\]<>|~&!_:.#+=\-\d\n\r\t]/;
+const INLINE = /[\\`*[\]<>|~&!_]|:(?=\/\/)|(?<=\bwww)\./g;
+const BLOCK_START = /^\s*(?:[#+=-]|\d{1,9}[.)](?=\s|$))/;
+const LAYOUT = /[\n\r\t]/;
 
 /** Text of a stranger as visible words on one line: no link, image, markup, heading, list or table can come of it. */
 export function escapeMarkdown(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  const line = text.replaceAll(/\s*[\n\r]+\s*/g, ' ').replaceAll('\t', ' ');
-  return line
-    .replaceAll(INLINE, (character) => `\\${character}`)
-    .replace(BLOCK_START, '$1\\$2')
-    .replace(ORDERED_START, '$1\\$2');
+  const line = LAYOUT.test(text) ? text.replaceAll(/\s*[\n\r]+\s*/g, ' ').replaceAll('\t', ' ') : text;
+  const escaped = line.search(INLINE) === -1 ? line : line.replaceAll(INLINE, escapedCharacter);
+  // What opens a block stands at the end of the match: the sign itself, or the dot after a number.
+  return BLOCK_START.test(escaped)
+    ? escaped.replace(BLOCK_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
+    : escaped;
+}
+
+/** An underscore between letters and an exclamation mark without a bracket mean nothing. */
+function escapedCharacter(character: string, at: number, line: string): string {
+  if (character === '_' && isWordCharacter(line, at - 1) && isWordCharacter(line, at + 1)) return '_';
+  if (character === '!' && line[at + 1] !== '[') return '!';
+  return `\\${character}`;
+}
+
+function isWordCharacter(line: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(line.charAt(at));
 }
 
 /** A code span: fenced by more backticks than the text holds in a row. */

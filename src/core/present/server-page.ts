@@ -172,9 +172,8 @@ function annotationsOf(subjects: readonly Subject[]): Shown {
       'No tool states readOnlyHint or destructiveHint, so a client has to assume the worst of each.',
     );
   const share = `${stated} of ${count(subjects.length, 'tool')} ${stated === 1 ? 'states' : 'state'} readOnlyHint or destructiveHint.`;
-  return shown(
-    `${share} ${against === 0 ? 'None of these claims contradicts its verdict.' : `${count(against, 'claim')} ${against === 1 ? 'contradicts its verdict' : 'contradict their verdicts'}.`}`,
-  );
+  if (against === 0) return shown(`${share} None of these claims contradicts its verdict.`);
+  return shown(`${share} On ${count(against, 'tool')} a claim contradicts the verdict.`);
 }
 
 /** One finding per kind of problem, with how many tools have it; the tools' own pages carry each. */

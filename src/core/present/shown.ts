@@ -10,6 +10,16 @@ export function shown(text: string): Shown {
     .join('') as Shown;
 }
 
+/** A finding that a page may print: its texts can hold words of a stranger. */
+export function shownFinding(finding: Finding): Finding {
+  return {
+    ...finding,
+    path: shown(finding.path),
+    message: shown(finding.message),
+    hint: shown(finding.hint),
+  };
+}
+
 /** The same as segments, so that a page can set spelled-out characters apart. */
 export function shownSegments(text: string, marks?: number[]): Segment[] {
   const marked = marks !== undefined && marks.length > 0 ? { marks } : {};
@@ -19,9 +29,4 @@ export function shownSegments(text: string, marks?: number[]): Segment[] {
     ...marked,
     ...(piece.hidden ? { hidden: true as const } : {}),
   }));
-}
-
-/** A finding whose sentences may quote a definition, ready for a page. */
-export function shownFinding(finding: Finding): Finding {
-  return { ...finding, message: shown(finding.message), hint: shown(finding.hint) };
 }
