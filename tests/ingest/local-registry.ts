@@ -7,8 +7,10 @@ import { onTestFinished } from 'vitest';
 import { temporaryFolder } from './attempt.ts';
 
 const SERVER = `#!/usr/bin/env node
+import { existsSync, readFileSync } from 'node:fs';
 import { speak, tool } from './speak.mjs';
-speak(() => ({ tools: [tool('args', { args: process.argv.slice(2), key: process.env.KEY ?? null, cwd: process.cwd() })] }));
+const given = existsSync('given.txt') ? readFileSync('given.txt', 'utf8') : null;
+speak(() => ({ tools: [tool('args', { given,  args: process.argv.slice(2), key: process.env.KEY ?? null, cwd: process.cwd() })] }));
 `;
 
 /**
@@ -25,7 +27,13 @@ export async function localRegistry(
   const server = createServer((request, response) => {
     if (request.url?.endsWith('.tgz')) return void response.end(tarball);
     const dist = { tarball: `http://${request.headers.host}/served.tgz`, integrity };
-    const version = { name: '@example/served', version: '1.2.3', bin: { served: 'server.mjs' }, dist };
+    const version = {
+      name: '@example/served',
+      version: '1.2.3',
+      bin: { served: 'server.mjs' },
+      ...manifest,
+      dist,
+    };
     response.setHeader('content-type', 'application/json');
     response.end(
       JSON.stringify({

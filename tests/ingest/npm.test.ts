@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ServerEntry } from '../../src/core/catalogue/entry.ts';
 import { packageSpec } from '../../src/ingest/npm-package.ts';
 import { Stopped } from '../../src/ingest/problem.ts';
 import type { Source } from '../../src/ingest/source.ts';
@@ -47,6 +48,29 @@ test('without an SPDX field the licence text in the tarball is the evidence', as
   const catalog = temporaryFolder();
   await attempt(SERVED, catalog);
   expect(stored(catalog).server).toContain('spdx: MIT\n  evidence: LICENSE in the tarball');
+});
+
+test('files that the server insists on lie in the folder it is started in', async () => {
+  await localRegistry();
+  const catalog = temporaryFolder();
+  await attempt({ ...SERVED, files: { 'given.txt': 'a: 1' } }, catalog);
+  expect(stored(catalog).observation.result.tools[0]).toMatchObject({ given: 'a: 1' });
+});
+
+test('such a file cannot lie anywhere else', () => {
+  const { files } = ServerEntry.shape.source.shape;
+  expect(files.safeParse({ 'given.txt': '' }).success).toBe(true);
+  for (const name of ['../x', '/x', '.npmrc', 'a/b', ''])
+    expect(files.safeParse({ [name]: '' }).success).toBe(false);
+});
+
+test('a dependency that cannot be had may be replaced', async () => {
+  await localRegistry({ dependencies: { '@example/gone': '^9.0.0' } });
+  const refused = await attempt(SERVED, temporaryFolder());
+  expect(refused.findings[0]).toMatchObject({ code: 'npm-install' });
+  const overrides = { '@example/gone': 'npm:@example/served@1.2.3' };
+  const { ingested } = await attempt({ ...SERVED, overrides }, temporaryFolder());
+  expect(ingested?.tools).toBe(1);
 });
 
 test('a package with several programs asks which one', async () => {
