@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Reason } from '../../src/core/classify/verdict.ts';
-import { markedJson, markedText, markTree } from '../../src/core/present/marked.ts';
+import { markedText, markTree } from '../../src/core/present/marked.ts';
+import { markedJson } from '../../src/core/present/marked-json.ts';
 import type { Segment } from '../../src/core/present/page-model.ts';
 import type { Definition } from '../../src/core/tool/definition.ts';
 import { reason } from './sample.ts';

@@ -7,8 +7,10 @@ import { categoryHref, riskHref, serverHref } from './hrefs.ts';
 import type { Count, ServerPage, Shown, ToolRow } from './page-model.ts';
 import { bareTitle, count, list, oneLine, shorten, theServer } from './phrase.ts';
 import { serverSnippet } from './policy-snippets.ts';
+import { identityOf } from './server-identity.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { ServerFacts, Subject } from './subject.ts';
+import { toxicNotes } from './toxic-notes.ts';
 
 /** The page of one server. `subjects` are all its tools, in the order observed. */
 export function serverPage(
@@ -102,58 +104,6 @@ function headlineOf(entry: ServerEntry, subjects: readonly Subject[]): Shown {
       ? 'Under the recommended policy all of them stay usable, each with a cap.'
       : `Under the recommended policy ${allowed === 0 ? 'none stays' : `${allowed} ${allowed === 1 ? 'stays' : 'stay'}`} usable without a person${some === 0 ? '' : `, and ${some} in part`}.`;
   return shown(`${title} has ${count(subjects.length, 'tool')}: ${list(parts)}. ${level}. ${remains}`);
-}
-
-function identityOf(
-  entry: ServerEntry,
-  observed: ServerFacts['observed'],
-  subjects: readonly Subject[],
-): ServerPage['identity'] {
-  const rows: [label: string, value: string | null | undefined, href?: string | undefined][] = [
-    ['Id', entry.id],
-    ['Publisher', `${entry.vendor}${entry.official ? ', the vendor of the service itself' : ''}`],
-    ['Package', entry.source.package],
-    ['Version', observed.version],
-    ['Licence', entry.license === undefined ? null : `${entry.license.spdx} (${entry.license.evidence})`],
-    ['Source code', entry.repository, entry.repository],
-    ['Homepage', entry.homepage, entry.homepage],
-    [entry.source.kind === 'listing' ? 'Listed' : 'Observed', `${observed.date}, ${observed.how}`],
-    ['Where from', entry.source.note],
-    ['Protocol version', observed.protocolVersion],
-    ['Integrity', observed.integrity],
-    ['Size of the definitions', sizeOf(subjects)],
-  ];
-  return rows.flatMap(([label, value, href]) =>
-    value === null || value === undefined || value === ''
-      ? []
-      : [{ label, value: shown(value), href: href ?? null }],
-  );
-}
-
-function sizeOf(subjects: readonly Subject[]): string {
-  const characters = subjects.reduce((sum, { definition }) => sum + JSON.stringify(definition).length, 0);
-  return `${characters} characters of JSON, which a client that loads every tool puts before the model`;
-}
-
-/** The three flags that together let data be stolen, over the tools that the policy lets through. */
-function toxicNotes(subjects: readonly Subject[]): Shown[] {
-  const legs = (['untrusted', 'private', 'outbound'] as const).map((flag) =>
-    subjects.find(({ verdict }) => verdict.flags.includes(flag)),
-  );
-  const [source, data, exit] = legs;
-  if (source === undefined || data === undefined || exit === undefined) return [];
-  const name = ({ definition }: Subject): string => shorten(shown(definition.name), 80);
-  const isBlocked = subjects.every(
-    ({ verdict, advice }) => !verdict.flags.includes('outbound') || advice.decision !== 'allow',
-  );
-  const advice = isBlocked
-    ? 'The recommended policy blocks every tool that sends data out.'
-    : 'The recommended policy leaves a way out open: deny the tools with the flag outbound where this matters.';
-  return [
-    shown(
-      `Used together, its tools can take in text from outsiders (${name(source)}), read private data (${name(data)}) and send data out (${name(exit)}): enough for a theft by planted instructions. ${advice}`,
-    ),
-  ];
 }
 
 function annotationsOf(subjects: readonly Subject[]): Shown {
