@@ -34,7 +34,7 @@ function reasonLinks(marks: readonly number[], next: readonly number[] | undefin
     .join('');
 }
 
-/** Shown text without marks, for a title or an attribute. */
-export function plainText(segments: readonly Segment[]): string {
-  return segments.map((segment) => segment.text).join('');
+/** A name as HTML that may break after a separator or before an inner capital, where a reader would break it. */
+export function nameHtml(name: string): string {
+  return escapeHtml(name).replaceAll(/[_./-](?=\w)|[a-z](?=[A-Z])/g, '$&<wbr>');
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { visit } from './visit.ts';
+import { soon, visit } from './visit.ts';
 
 const site = inject('site');
 const refund = `${site}/tools/stripe/create_refund/`;
@@ -28,7 +28,7 @@ describe('the box in the header', () => {
     const { page, trouble, close } = await visit(browser, refund);
     await page.keyboard.press('/');
     await page.keyboard.type(name);
-    await expect.poll(() => page.locator('[role=option] .name').first().textContent()).toBe(name);
+    await soon(() => page.locator('[role=option] .name').first().textContent()).toBe(name);
     expect(trouble).toEqual([]);
     await close();
   });
@@ -36,7 +36,7 @@ describe('the box in the header', () => {
   test('finds a name in any letter case', async () => {
     const { page, close } = await visit(browser, refund);
     await page.locator('#q').fill('CREATE_REFUND');
-    await expect.poll(() => page.locator('[role=option] .name').first().textContent()).toBe('create_refund');
+    await soon(() => page.locator('[role=option] .name').first().textContent()).toBe('create_refund');
     await close();
   });
 
@@ -62,7 +62,7 @@ describe('the box in the header', () => {
   test('says who provides a hit and how it is rated', async () => {
     const { page, close } = await visit(browser, refund);
     await page.locator('#q').fill('create_refund');
-    await expect.poll(() => texts(page, '[role=option] .risk').then((levels) => levels[0])).toBe('Critical');
+    await soon(() => texts(page, '[role=option] .risk').then((levels) => levels[0])).toBe('Critical');
     expect((await texts(page, '[role=option] .of'))[0]).toBe('Financial, Stripe');
     await close();
   });
@@ -71,7 +71,7 @@ describe('the box in the header', () => {
 describe('the search page', () => {
   test.each(SEEN)('shows the tool called exactly %s first', async (name) => {
     const { page, trouble, close } = await visit(browser, `${site}/search/?q=${name}`);
-    await expect.poll(() => page.locator('#results .name').first().textContent()).toBe(name);
+    await soon(() => page.locator('#results .name').first().textContent()).toBe(name);
     expect(trouble).toEqual([]);
     await close();
   });
@@ -83,24 +83,24 @@ describe('the search page', () => {
     const promised = Number(await high.locator('b').textContent());
     expect(promised).toBeGreaterThan(0);
     await high.locator('input').check();
-    await expect.poll(() => page.locator('#search-status').textContent()).toBe(`${promised} tools`);
+    await soon(() => page.locator('#search-status').textContent()).toBe(`${promised} tools`);
     expect(new Set(await texts(page, '#results .risk'))).toEqual(new Set(['High']));
     expect(new URL(page.url()).search).toBe('?q=delete&risk=High');
     await page.reload();
-    await expect.poll(() => page.locator('#search-status').textContent()).toBe(`${promised} tools`);
+    await soon(() => page.locator('#search-status').textContent()).toBe(`${promised} tools`);
     expect(trouble).toEqual([]);
     await close();
   });
 
   test('lists what filters allow when nothing is typed', async () => {
     const { page, close } = await visit(browser, `${site}/search/?flag=money`);
-    await expect.poll(() => page.locator('#results li').count()).toBeGreaterThan(0);
+    await soon(() => page.locator('#results li').count()).toBeGreaterThan(0);
     await close();
   });
 
   test('says that nothing was found', async () => {
     const { page, trouble, close } = await visit(browser, `${site}/search/?q=zzqqxxyy`);
-    await expect.poll(() => page.locator('#search-status').textContent()).toBe('No tool found.');
+    await soon(() => page.locator('#search-status').textContent()).toBe('No tool found.');
     expect(trouble).toEqual([]);
     await close();
   });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { visit } from './visit.ts';
+import { soon, visit } from './visit.ts';
 
 const site = inject('site');
 const refund = `${site}/tools/stripe/create_refund/`;
@@ -21,7 +21,7 @@ describe('copying', () => {
     expect(await blocks.count()).toBeGreaterThanOrEqual(3);
     for (const block of await blocks.all()) {
       await block.locator('button').click();
-      await expect.poll(() => page.locator('#said').textContent()).toMatch(/^Copied /);
+      await soon(() => page.locator('#said').textContent()).toMatch(/^Copied /);
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toBe(await block.locator('pre').textContent());
     }

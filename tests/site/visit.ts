@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 export interface Visit {
   page: Page;
@@ -44,4 +45,9 @@ export async function visit(
 /** By how many pixels the page is wider than the window. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Expects something that a busy machine may take a while to bring about. */
+export function soon<T>(read: () => Promise<T>) {
+  return expect.poll(read, { timeout: 20_000 });
 }
