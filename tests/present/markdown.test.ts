@@ -16,6 +16,7 @@ test.each([
   ['a\n\n# b', 'a # b'],
   ['`code` **bold** _it_ ~~no~~', '\\`code\\` \\*\\*bold\\*\\* \\_it\\_ \\~\\~no\\~\\~'],
   ['create_refund', 'create_refund'],
+  ['Careful!', 'Careful!'],
   ['&lt;', '\\&lt;'],
   ['back\\slash', 'back\\\\slash'],
   ['www.example.org', 'www\\.example.org'],

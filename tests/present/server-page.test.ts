@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faqJsonLd } from '../../src/core/present/json-ld.ts';
+import { faqJsonLd, scriptJson } from '../../src/core/present/json-ld.ts';
 import { llmsText } from '../../src/core/present/llms-text.ts';
 import type { Shown } from '../../src/core/present/page-model.ts';
 import { bareTitle, gist, list, theServer, withArticle } from '../../src/core/present/phrase.ts';
@@ -31,6 +31,11 @@ test('tools stand strongest first, unrated last, and a dangerous combination is 
   const page = serverPage(facts, subjects);
   expect(page.tools.map(({ name }) => name)).toEqual(['send_note', 'list_notes', 'mystery']);
   expect(page.notes[0]).toContain('read private data (list_notes) and send data out (send_note)');
+});
+
+test('a server that cannot send anything out is no dangerous combination', () => {
+  const { facts, subjects } = serverOf(TOOLS.slice(0, 1));
+  expect(serverPage(facts, subjects).notes).toEqual([]);
 });
 
 test('the whole-server policy names every tool once', () => {
@@ -94,6 +99,10 @@ test('structured data closes no script element and holds what the page shows', (
     (one: { name: string; acceptedAnswer: { text: string } }) => [one.name, one.acceptedAnswer.text],
   );
   expect(questions).toEqual(page.questions.map(({ question, answer }) => [question, answer]));
+});
+
+test('no JSON can close or break a script', () => {
+  expect(scriptJson('</script>\u2028\u2029&')).toBe('"\\u003c/script\\u003e\\u2028\\u2029\\u0026"');
 });
 
 test('llms.txt names every server with an absolute address', () => {

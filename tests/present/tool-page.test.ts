@@ -36,6 +36,46 @@ test('the rationale quotes the words that the rules saw', () => {
   );
 });
 
+test('in a description a verb is quoted with the rest of its clause, once', () => {
+  const definition = {
+    name: 'purge',
+    description: 'Removes a project and deletes all of its files, for good. Then deletes logs.',
+  };
+  const reasons = [
+    [0, 7],
+    [22, 29],
+    [63, 70],
+  ].map(([start = 0, end = 0]) => reason({ effect: 'delete-many' }, '/description', start, end));
+  expect(pageOf(definition, { effects: ['delete-many'], reasons }).why.rationale).toContain(
+    'The description says “Removes a project and deletes all of its files” and “deletes logs”',
+  );
+  const byName = [reason({ effect: 'delete-many' }, '/name', 0, 2)];
+  expect(pageOf(definition, { effects: ['delete-many'], reasons: byName }).why.rationale).toContain(
+    'The name says “pu”,',
+  );
+});
+
+test('what still passes is named in the decision, the policy and the answers', () => {
+  const definition = {
+    name: 'clean',
+    description: 'Clean.',
+    inputSchema: { type: 'object', properties: { dryRun: { type: 'boolean' } } },
+  };
+  const reasons = [reason({ signal: 'dry-run' }, '/inputSchema/properties/dryRun', 0, 6)];
+  const page = pageOf(definition, {
+    effects: ['delete-one'],
+    flags: ['delete'],
+    signals: ['dry-run'],
+    reasons,
+  });
+  const passes = 'dry runs (calls that set dryRun to true)';
+  expect(page.control.decision).toContain(`let a person approve each call, except ${passes}, because`);
+  expect(page.control.policies[0]?.does).toContain(
+    `Of clean, only ${passes} go through, at most 10 calls an hour; every other call is denied.`,
+  );
+  expect(answer(page, 'q-limit')).toContain(passes);
+});
+
 test('the ledger has a row for each effect, with its quotes, and the row that decides', () => {
   const page = pageOf(REFUND, { ...REFUND_VERDICT, effects: ['move-money', 'write-own'] });
   expect(
@@ -55,6 +95,18 @@ test('a signal stands in the row of its parameter', () => {
   expect(amount?.signals).toEqual([{ signal: 'amount', does: 'takes an amount of money' }]);
   expect(amount?.name).toEqual([{ text: 'amount', marks: [3] }]);
   expect(charge).toMatchObject({ required: true, signals: [] });
+});
+
+test('a signal read inside the schema of a parameter belongs to that parameter', () => {
+  const definition = {
+    name: 'get',
+    inputSchema: { type: 'object', properties: { link: { type: 'string', format: 'uri' } } },
+  };
+  const page = pageOf(definition, {
+    signals: ['url'],
+    reasons: [reason({ signal: 'url' }, '/inputSchema/properties/link/format', 0, 3)],
+  });
+  expect(page.parameters[0]?.signals.map(({ signal }) => signal)).toEqual(['url']);
 });
 
 test('the questions are the six of every page and the parameters, answered from verdict and advice', () => {
@@ -138,6 +190,8 @@ test('attack patterns come from the flags, each with its because, and none is em
   expect(titles[0]).toBe('A whole theft in one tool');
   expect(titles).toContain('Payment to the wrong party');
   expect(pageOf({ name: 'add' }, { effects: ['compute'] }).attacks).toHaveLength(1);
+  const reader = pageOf({ name: 'read' }, { effects: ['read-sensitive'], flags: ['untrusted'] });
+  expect(reader.attacks[0]?.title).toBe('Instructions hidden in what it returns');
 });
 
 test('history tells the first sight, the changes and the absence of a tool', () => {
@@ -180,12 +234,15 @@ test('related tools: weaker ones for the same object, those the text names, thos
     },
     { definition: { name: 'list_projects' }, verdict: { effects: ['read-reference'] } },
     { definition: { name: 'delete_bucket' }, verdict: { effects: ['delete-many'] } },
+    { definition: { name: 'rename_project' }, verdict: { effects: ['write-own'] } },
+    { definition: { name: 'count_project' }, verdict: { effects: ['read-reference'] } },
   ]);
   expect(pages[0]?.related.map(({ heading, rows }) => [heading, rows.map(({ name }) => name)])).toEqual([
-    ['Less powerful tools for the same object', ['list_projects']],
+    ['Less powerful tools for the same object', ['count_project', 'list_projects', 'rename_project']],
     ['Tools its text names', ['list_projects']],
     ['Tools with the nearest effect on Acme', ['delete_bucket']],
   ]);
+  expect(pages[0]?.counts).toEqual({ serverTools: 5, tools: 5, servers: 1 });
 });
 
 test('a policy of a large server stands on the server page and not in each of its tools', () => {

@@ -50,6 +50,10 @@ test.each([
     { tools: { x: { deny_if: [{ conditions: [{ path: 'state.x', op: 'eq', value: 1 }] }] } } },
   ],
   [
+    'a path that names no field',
+    { tools: { x: { deny_if: [{ conditions: [{ path: 'args', op: 'eq', value: 1 }] }] } } },
+  ],
+  [
     'a twelfth operator',
     { tools: { x: { deny_if: [{ conditions: [{ path: 'args.x', op: 'matches', value: 1 }] }] } } },
   ],

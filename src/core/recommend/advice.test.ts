@@ -28,6 +28,7 @@ test.each<[string, Partial<Verdict>, string, number, string]>([
   ['a reader little is known of', { effects: ['read-reference'], confidence: 'low' }, 'allow', 30, 'minute'],
   ['an ordinary write', { effects: ['write-own'] }, 'allow', 30, 'minute'],
   ['a bulk write', { effects: ['write-own'], signals: ['bulk'] }, 'allow', 6, 'minute'],
+  ['a bulk look-up', { effects: ['read-reference'], signals: ['bulk'] }, 'allow', 60, 'minute'],
   ['a message to others', { effects: ['communicate'], flags: ['outbound'] }, 'ask', 10, 'hour'],
   [
     'a fetch that carries data out',
