@@ -36,6 +36,7 @@ export class ContainedServer implements Transport {
   #child: ChildProcess | null = null;
   #tree: ProcessTree | null = null;
   #looking: NodeJS.Timeout | undefined;
+  #ended = false;
   #stdoutBytes = 0;
   #stderrBytes = 0;
   #strayLines: string[] = [];
@@ -95,6 +96,7 @@ export class ContainedServer implements Transport {
   }
 
   #kill(): void {
+    this.#ended = true;
     clearInterval(this.#looking);
     process.removeListener('exit', this.#onExit);
     this.#child?.stdout?.destroy();
@@ -154,6 +156,8 @@ export class ContainedServer implements Transport {
   }
 
   #stop(code: string, message: string): void {
+    // What we ended ourselves, once it had answered or been given up, is no failure of the server.
+    if (this.#ended) return;
     const hint =
       'Run the same command by hand to see what it needs; variables are given with --env NAME=value.';
     this.#fail(new Stopped([problem(code, `${message}${this.lastWords}`, hint)]));

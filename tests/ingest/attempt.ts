@@ -1,13 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Observation } from '../../src/core/catalogue/entry.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { type Ingested, type IngestOptions, ingest } from '../../src/ingest/ingest.ts';
 import { limitsWithin } from '../../src/ingest/limits.ts';
 import { Stopped } from '../../src/ingest/problem.ts';
 import type { About, Source } from '../../src/ingest/source.ts';
+
+// These start real programs, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 export const DATE = '2026-11-20';
 

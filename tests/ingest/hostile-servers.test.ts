@@ -81,6 +81,16 @@ test('an orphan that nobody waits for is gone after a good answer, too', async (
   expect(pids.filter(isAlive)).toEqual([]);
 });
 
+test('orphans without the marker, in a session or a group of their own, are gone as well', async () => {
+  const folder = temporaryFolder();
+  const pidsFile = join(folder, 'pids');
+  const { ingested } = await attempt(hostile('escapes', { PIDS_FILE: pidsFile }), folder);
+  expect(ingested?.tools).toBe(1);
+  const pids = readFileSync(pidsFile, 'utf8').trim().split(' ').map(Number);
+  expect(pids).toHaveLength(2);
+  expect(pids.filter(isAlive)).toEqual([]);
+});
+
 test('the temporary folder is gone afterwards, whether it went well or not', async () => {
   const folder = temporaryFolder();
   const ours = () => readdirSync(tmpdir()).filter((name) => name.startsWith('toolwarden-'));

@@ -77,13 +77,22 @@ test('one that floods is cut off', async () => {
   expect(findings[0]).toMatchObject({ code: 'server-flood' });
 });
 
-test('a refusal and a redirect to elsewhere are errors', async () => {
-  const refuses = await served((_, __, ___, response) => void response.writeHead(401).end('no'));
-  const refused = await attempt({ kind: 'http', url: refuses, headers: {} }, temporaryFolder());
-  expect(refused.findings[0]).toMatchObject({ severity: 'error' });
-  const redirects = await served(
-    (_, __, ___, response) => void response.writeHead(307, { location: refuses }).end(),
+test('a refusal is an error', async () => {
+  const url = await served((_, __, ___, response) => void response.writeHead(401).end('no'));
+  const { findings } = await attempt({ kind: 'http', url, headers: {} }, temporaryFolder());
+  expect(findings[0]).toMatchObject({ severity: 'error' });
+});
+
+test('a redirect is not followed: the headers are for one address only', async () => {
+  let asked = 0;
+  const elsewhere = await served((_, id, __, response) => {
+    asked++;
+    reply(response, id, { tools: [] });
+  });
+  const url = await served(
+    (_, __, ___, response) => void response.writeHead(307, { location: elsewhere }).end(),
   );
-  const redirected = await attempt({ kind: 'http', url: redirects, headers }, temporaryFolder());
-  expect(redirected.ingested).toBeNull();
+  const { ingested } = await attempt({ kind: 'http', url, headers }, temporaryFolder());
+  expect(ingested).toBeNull();
+  expect(asked).toBe(0);
 });

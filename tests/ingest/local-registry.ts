@@ -32,6 +32,7 @@ export async function localRegistry(
       version: '1.2.3',
       bin: { served: 'server.mjs' },
       ...manifest,
+      hasInstallScript: true,
       dist,
     };
     response.setHeader('content-type', 'application/json');

@@ -19,7 +19,8 @@ createInterface({ input: process.stdin }).on('line', (line) => {
       cacheScope: 'public',
       ...info,
     };
-    send({ jsonrpc: '2.0', id, result });
+    // Slow enough for the process of the first attempt to be long gone.
+    setTimeout(() => send({ jsonrpc: '2.0', id, result }), 400);
   } else if (method === 'tools/list') {
     send({
       jsonrpc: '2.0',
