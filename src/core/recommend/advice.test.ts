@@ -189,8 +189,9 @@ const anyVerdict = fc
     confidence: fc.constantFrom(...CONFIDENCES),
   })
   .map(verdictOf);
+const anyUnit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code));
 const anyName = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.string({ unit: anyUnit, minLength: 1 }),
   fc.constantFrom('__proto__', 'constructor', '*', 'a.b', '天气'),
 );
 const anyAdvice = fc.tuple(anyName, anyVerdict).map(([name, verdict]) => recommend({ name }, verdict, []));

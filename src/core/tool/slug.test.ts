@@ -57,8 +57,10 @@ test('names that are no proper text are told apart as well', () => {
 });
 
 test('slugs are unique without regard to case, and do not depend on the order of names', () => {
+  // Any code unit; the built-in unit of that kind takes a second to build.
+  const unit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code));
   const name = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.string({ unit, maxLength: 8 }),
     fc.constantFrom('a', 'A', 'a b', 'A B', 'con', 'CON', '..'),
   );
   fc.assert(
@@ -68,6 +70,5 @@ test('slugs are unique without regard to case, and do not depend on the order of
       expect(slugsOf(names.toReversed()).toReversed()).toEqual(slugs);
       expect(slugs.filter((slug) => !/^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,126}$/.test(slug))).toEqual([]);
     }),
-    { numRuns: 50 },
   );
-}, 30_000);
+});
