@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Changes, changesBetween, type Rate } from '../core/catalogue/changes.ts';
+import { changesBetween, type Rate } from '../core/catalogue/changes.ts';
 import type { Observation } from '../core/catalogue/entry.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Ingested } from '../core/schemas/ingested.ts';
 import type { Definition } from '../core/tool/definition.ts';
 import { checkDate, knownEntry, writeEntry } from './entry-folder.ts';
 import type { Limits } from './limits.ts';
@@ -23,17 +24,6 @@ export interface IngestOptions {
   limits: Limits;
   /** The classifier, for the changes of verdict; passed in because ingest knows no rules. */
   rate: Rate;
-}
-
-/** What one ingest did. */
-export interface Ingested {
-  id: string;
-  version: string | null;
-  date: string;
-  protocolVersion: string | null;
-  tools: number;
-  changes: Changes;
-  findings: Finding[];
 }
 
 interface Seen {

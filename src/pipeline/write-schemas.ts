@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HistoryLine, Observation, ServerEntry } from '../core/catalogue/entry.ts';
 import { policyJsonSchema } from '../core/policy/policy.ts';
+import { Ingested } from '../core/schemas/ingested.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** The JSON Schemas under `/api/v1/schemas/`, each made from the schema that the code itself validates with. */
@@ -10,6 +11,7 @@ export function writeSchemas(site: SiteFiles): void {
     server: z.toJSONSchema(ServerEntry),
     tools: z.toJSONSchema(Observation),
     'history-line': z.toJSONSchema(HistoryLine),
+    ingested: z.toJSONSchema(Ingested),
   };
   for (const [name, schema] of Object.entries(schemas)) {
     site.write(`api/v1/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Ingested } from '../../src/core/schemas/ingested.ts';
 import { stored, temporaryFolder } from './attempt.ts';
 
 /** Runs the command as a person does. */
@@ -30,7 +31,7 @@ test('ingest stdio: one line of JSON on stdout, what changed on stderr, exit 0',
     code: 0,
     stderr: 'b 9.9.9, 2026-11-20\n  First observation: 1 tools.\n',
   });
-  expect(JSON.parse(stdout)).toMatchObject({ id: 'b', tools: 1 });
+  expect(Ingested.parse(JSON.parse(stdout))).toMatchObject({ id: 'b', tools: 1 });
   expect(stored(catalog, 'b').observation.observed.date).toBe('2026-11-20');
 });
 
