@@ -1,6 +1,7 @@
 import type { Reason } from '../src/core/classify/verdict.ts';
 import { numberedReasons } from '../src/core/present/evidence.ts';
-import { markedJson, markTree } from '../src/core/present/marked.ts';
+import { markTree } from '../src/core/present/marked.ts';
+import { markedJson } from '../src/core/present/marked-json.ts';
 import { shown } from '../src/core/present/shown.ts';
 import { EFFECTS, FACTS, riskWord } from '../src/core/taxonomy.ts';
 import type { Definition } from '../src/core/tool/definition.ts';

@@ -55,6 +55,15 @@ test('in a description a verb is quoted with the rest of its clause, once', () =
   );
 });
 
+test('what a call does not do is what no flag says, and a tool that runs code is never said to spare anything', () => {
+  expect(pageOf(REFUND, REFUND_VERDICT).why.doesNot).toBe(
+    'Nothing in the definition says that a call deletes anything, runs code or commands of the caller, sends data to other people or changes access. What the server does beyond its text cannot be seen here.',
+  );
+  expect(pageOf({ name: 'run' }, { effects: ['run-arbitrary'], flags: ['code'] }).why.doesNot).toContain(
+    'sets no bound',
+  );
+});
+
 test('what still passes is named in the decision, the policy and the answers', () => {
   const definition = {
     name: 'clean',

@@ -6,22 +6,7 @@ import { z } from 'zod';
  * `tools` does not name; `{}` under default "deny" allows a tool without conditions.
  */
 
-/** The eleven comparisons. A missing path fails every one of them except `exists` with false. */
-export const OPERATORS = [
-  'eq',
-  'neq',
-  'lt',
-  'lte',
-  'gt',
-  'gte',
-  'in',
-  'not_in',
-  'exists',
-  'regex',
-  'contains',
-] as const;
-
-export const WINDOWS = ['minute', 'hour', 'day'] as const;
+const WINDOWS = ['minute', 'hour', 'day'] as const;
 export type Window = (typeof WINDOWS)[number];
 
 const Path = z
@@ -29,6 +14,7 @@ const Path = z
   .regex(/^args(?:\.[^.]+)+$/, 'a path starts with "args." and names a field, e.g. args.amount')
   .describe('Argument to look at, e.g. args.amount; dots descend into objects.');
 
+/** The eleven comparisons. A missing path fails every one of them except `exists` with false. */
 const Condition = z.discriminatedUnion('op', [
   z.strictObject({ path: Path, op: z.enum(['eq', 'neq', 'contains']), value: z.json() }),
   z.strictObject({ path: Path, op: z.enum(['lt', 'lte', 'gt', 'gte']), value: z.number() }),

@@ -59,7 +59,7 @@ function paragraphs(prose: string | null | undefined): string[] {
 }
 
 /** Highest risk first, unrated last, then by name in code units. */
-export function strongestFirst(a: ToolRow, b: ToolRow): number {
+function strongestFirst(a: ToolRow, b: ToolRow): number {
   const difference = heightOf(b.risk) - heightOf(a.risk);
   if (difference !== 0) return difference;
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;

@@ -67,6 +67,11 @@ export function doesNotOf({ verdict, provenance }: Subject): Shown {
     .filter(([flag]) => !verdict.flags.includes(flag))
     .map(([, phrase]) => phrase);
   if (verdict.category === 'Read' && verdict.risk !== null) words.unshift('changes anything');
+  if (verdict.flags.includes('code')) {
+    return shown(
+      'The definition sets no bound: what the caller writes decides what a call reads, changes, deletes or sends.',
+    );
+  }
   if (words.length === 0)
     return shown('The definition rules nothing out: it shows every kind of effect that is tracked here.');
   const part = provenance === 'listed' ? 'the part of the definition that was printed' : 'the definition';
