@@ -47,7 +47,7 @@ function sentenceActs(
   first: boolean,
 ): Act[] {
   const start = leadIn(strip, sentence, grammar);
-  if (start.negated || (sentence.from > 0 && PURPOSE.has(strip.words[sentence.from]?.text ?? ''))) return [];
+  if (start.negated || (sentence.from > 0 && PURPOSE.has(wordAt(strip, sentence.from)))) return [];
   const main = mainVerb(strip, sentence, start.at, grammar, first);
   if (main === null) return [];
   const form = formOf(strip, main.at);
@@ -100,7 +100,7 @@ function verbAt(strip: Strip, at: number, grammar: Grammar): Verb | null {
   return hits.length === 0 ? null : { at, to: Math.max(...hits.map((hit) => hit.to)), hits };
 }
 
-/** The verb right behind the lead-in; in an opening sentence else the first verb that "to", "that" or "will" announces. */
+/** The verb right behind the lead-in; in an opening sentence else one that something announces. */
 function mainVerb(
   strip: Strip,
   sentence: Sentence,
@@ -110,19 +110,28 @@ function mainVerb(
 ): Verb | null {
   const direct = at < sentence.to ? verbAt(strip, at, grammar) : null;
   if (direct !== null) return carried(strip, direct, grammar) ?? direct;
-  if (!first) return null;
-  for (let index = at + 1; index < Math.min(sentence.to, at + 24); index++) {
-    if (
-      hitAt(strip, index, grammar.subordinators) !== undefined &&
-      !ANNOUNCES.has(strip.words[index]?.text ?? '')
-    )
+  return first
+    ? (announcedVerb(strip, sentence, at, grammar) ?? firstWideVerb(strip, sentence, grammar))
+    : null;
+}
+
+/** How far behind the lead-in an announced verb is looked for. */
+const REACH = 24;
+
+/** The first verb behind "to", "that" or "will", or at the start of a clause ("Nocodb - Delete records"). */
+function announcedVerb(strip: Strip, sentence: Sentence, from: number, grammar: Grammar): Verb | null {
+  for (let at = from + 1; at < Math.min(sentence.to, from + REACH); at++) {
+    if (hitAt(strip, at, grammar.subordinators) !== undefined && !ANNOUNCES.has(wordAt(strip, at)))
       return null;
-    const announced = ANNOUNCES.has(strip.words[index - 1]?.text ?? '');
-    if (!announced && !isBreak(strip, index)) continue;
-    const found = verbAt(strip, index, grammar);
+    const announced = ANNOUNCES.has(wordAt(strip, at - 1));
+    const found = announced || isBreak(strip, at) ? verbAt(strip, at, grammar) : null;
     if (found !== null) return announced ? { ...found, weak: true } : found;
   }
-  return firstWideVerb(strip, sentence, grammar);
+  return null;
+}
+
+function wordAt(strip: Strip, at: number): string {
+  return strip.words[at]?.text ?? '';
 }
 
 /** "Performs a web search" searches: a carrier hands its place to the verb that heads its object. */
@@ -136,7 +145,7 @@ function carried(strip: Strip, verb: Verb, grammar: Grammar): Verb | null {
 
 /** An article behind it, or "to" and "will" before it, make a verb of a word that may be a noun. */
 function isSurelyVerb(strip: Strip, verb: Verb): boolean {
-  return ARTICLES.has(strip.words[verb.to]?.text ?? '') || AUXILIARIES.has(strip.words[verb.at - 1]?.text ?? '');
+  return ARTICLES.has(wordAt(strip, verb.to)) || AUXILIARIES.has(wordAt(strip, verb.at - 1));
 }
 
 const AUXILIARIES = new Set(['to', 'will', 'can']);
@@ -155,7 +164,7 @@ function firstWideVerb(strip: Strip, sentence: Sentence, grammar: Grammar): Verb
 type Form = 'base' | 'third' | 'other';
 
 function formOf(strip: Strip, at: number): Form {
-  const text = strip.words[at]?.text ?? '';
+  const text = wordAt(strip, at);
   if (text.endsWith('ing') || text.endsWith('ed')) return 'other';
   return text.endsWith('s') && !text.endsWith('ss') && text !== 'access' && text !== 'process'
     ? 'third'
@@ -186,7 +195,7 @@ function withJoined(
 }
 
 function joinedVerb(strip: Strip, at: number, last: Verb, form: Form, grammar: Grammar): Verb | null {
-  if (!JOINERS.has(strip.words[at - 1]?.text ?? '') && !isBreak(strip, at)) return null;
+  if (!JOINERS.has(wordAt(strip, at - 1)) && !isBreak(strip, at)) return null;
   const next = verbAt(strip, at, grammar);
   if (next === null || formOf(strip, at) !== form) return null;
   return next.hits.every((hit) => hit.noun) && !isClearlyVerb(strip, last, next, form) ? null : next;
@@ -197,7 +206,7 @@ function joinedVerb(strip: Strip, at: number, last: Verb, form: Form, grammar: G
  * has an object of its own ("… and tags the image"); "region and share id" joins nouns.
  */
 function isClearlyVerb(strip: Strip, last: Verb, next: Verb, form: Form): boolean {
-  if (ARTICLES.has(strip.words[next.to]?.text ?? '')) return true;
+  if (ARTICLES.has(wordAt(strip, next.to))) return true;
   return form !== 'third' && next.at - last.to <= 1;
 }
 
@@ -221,7 +230,7 @@ function actsOf(
   let [objectEnd, scopeEnd] = [end, sentenceEnd];
   for (const verb of verbs.toReversed()) {
     // Scripts without spaces write verb and object in one run.
-    const from = verb.objectFrom ?? (isWide(strip.words[verb.at]?.text ?? '') ? verb.at : verb.to);
+    const from = verb.objectFrom ?? (isWide(wordAt(strip, verb.at)) ? verb.at : verb.to);
     const own = objectOf(strip, from, Math.max(objectEnd, verb.to), grammar);
     const behind: Range = { strip, from, to: Math.max(scopeEnd, verb.to) };
     const scope = own === null && shared !== null ? [behind, shared] : [behind];
