@@ -1,30 +1,21 @@
-import type { PresentedServer } from './present-server.ts';
 import type { SiteFiles } from './site-files.ts';
+import type { SurveyedServer } from './survey.ts';
 
 /** `/api/v1/index.json`: one line a tool, enough to choose by; the rest is in the JSON twin behind `url`. */
-export class ApiIndex {
-  readonly #lines: string[] = [];
-
-  add({ tools }: PresentedServer): void {
-    for (const { page } of tools) {
-      const { id, href, category, risk, confidence, effects, flags, definitionHash } = page;
-      const ids = flags.map(({ flag }) => flag);
-      this.#lines.push(
-        JSON.stringify({
-          id,
-          url: `${href}index.json`,
-          category,
-          risk,
-          confidence,
-          effects,
-          flags: ids,
-          definitionHash,
-        }),
-      );
-    }
-  }
-
-  write(site: SiteFiles): void {
-    site.write('api/v1/index.json', `{"version":"1","tools":[\n${this.#lines.join(',\n')}\n]}\n`);
-  }
+export function writeApiIndex(site: SiteFiles, servers: readonly SurveyedServer[]): void {
+  const lines = servers.flatMap(({ entry, names, rows, hashes }) =>
+    rows.map(({ href, category, risk, confidence, effects, flags }, index) =>
+      JSON.stringify({
+        id: `${entry.id}/${names[index]}`,
+        url: `${href}index.json`,
+        category,
+        risk,
+        confidence,
+        effects,
+        flags,
+        definitionHash: hashes[index],
+      }),
+    ),
+  );
+  site.write('api/v1/index.json', `{"version":"1","tools":[\n${lines.join(',\n')}\n]}\n`);
 }

@@ -69,8 +69,7 @@ async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Surve
   });
   const search = await SearchIndex.open();
   try {
-    const warnings = await writeSite({ models, site: stage.site }, request, survey, search);
-    render.modelsAreWritten();
+    const warnings = await writeSite({ models, site: stage.site }, request, survey, { search, render });
     await Promise.all([search.write(join(stage.site, 'pagefind')), render.finished]);
     return warnings;
   } finally {

@@ -1,5 +1,6 @@
 import type { ToolRow } from '../core/present/page-model.ts';
 import type { SiteFiles } from './site-files.ts';
+import type { SurveyedServer } from './survey.ts';
 
 /** One tool under its name: server id, name, address, server title, category, risk. */
 type NameRow = [
@@ -11,34 +12,35 @@ type NameRow = [
   risk: string | null,
 ];
 
+type Shard = Map<string, NameRow[]>;
+
 /**
  * The exact-name index: `/search/names/<shard>.json`, read by the search before Pagefind answers, so that a
- * tool's own name is always the first hit. Names of strangers are keys: maps without a prototype hold them.
+ * tool's own name is always the first hit. Names of strangers are keys, so maps hold them and no object does.
+ * All 256 shards are written: a name nobody has answers with an empty list and not with a 404.
  */
-export class NameIndex {
-  readonly #shards = new Map<string, Map<string, NameRow[]>>();
-
-  add(row: ToolRow, name: string): void {
-    const lower = name.toLowerCase();
-    const shard = shardOf(lower);
-    const names = this.#shards.get(shard) ?? new Map<string, NameRow[]>();
-    this.#shards.set(shard, names);
-    const rows = names.get(lower) ?? [];
-    names.set(lower, rows);
-    rows.push([row.server, row.name, row.href, row.serverTitle, row.category, row.risk]);
+export function writeNameIndex(site: SiteFiles, servers: readonly SurveyedServer[]): void {
+  const shards = new Map<string, Shard>();
+  for (const { names, rows } of servers) {
+    for (const [index, row] of rows.entries()) add(shards, row, names[index] ?? '');
   }
-
-  /** All 256 shards are written, so that a name nobody has answers with an empty list and not with a 404. */
-  write(files: SiteFiles): void {
-    for (let number = 0; number < 256; number++) {
-      const shard = hex(number);
-      const names = [...(this.#shards.get(shard) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-      const entries = names.map(
-        ([name, rows]) => `${JSON.stringify(name)}:${JSON.stringify(rows.sort(byServer))}`,
-      );
-      files.write(`search/names/${shard}.json`, `{${entries.join(',')}}`);
-    }
+  for (let number = 0; number < 256; number++) {
+    const names = [...(shards.get(hex(number)) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = names.map(
+      ([name, rows]) => `${JSON.stringify(name)}:${JSON.stringify(rows.sort(byServer))}`,
+    );
+    site.write(`search/names/${hex(number)}.json`, `{${entries.join(',')}}`);
   }
+}
+
+function add(shards: Map<string, Shard>, row: ToolRow, name: string): void {
+  const lower = name.toLowerCase();
+  const key = shardOf(lower);
+  const shard = shards.get(key) ?? new Map<string, NameRow[]>();
+  shards.set(key, shard);
+  const rows = shard.get(lower) ?? [];
+  shard.set(lower, rows);
+  rows.push([row.server, row.name, row.href, row.serverTitle, row.category, row.risk]);
 }
 
 function byServer(a: NameRow, b: NameRow): number {

@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 /** The process that turns page models into pages. The pipeline knows its folders and nothing of how it works. */
 export interface Render {
-  /** Tells it that the page models are written. */
-  modelsAreWritten(): void;
+  /** Tells it that what spans the catalogue is written: addresses are known and rendering may begin. */
+  overviewIsWritten(): void;
+  /** Tells it that the page models of one server are written. */
+  serverIsWritten(id: string): void;
   /** Rejects with what the process printed when it fails. */
   finished: Promise<void>;
   stop(): void;
@@ -15,6 +17,9 @@ export interface Render {
 
 const RENDERER = fileURLToPath(new URL('../../scripts/render-site.ts', import.meta.url));
 const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the renderer hears from the build. */
+export type RenderMessage = { overview: true } | { server: string };
 
 export interface RenderRequest {
   models: string;
@@ -46,8 +51,12 @@ export function startRender(request: RenderRequest): Render {
   const finished = completion(child);
   // Whoever awaits it hears of a failure; until then it must not end the process.
   finished.catch(() => {});
+  const tell = (message: RenderMessage): void => {
+    if (child.connected) child.send(message, () => {});
+  };
   return {
-    modelsAreWritten: () => child.connected && child.send('models are written'),
+    overviewIsWritten: () => tell({ overview: true }),
+    serverIsWritten: (id) => tell({ server: id }),
     finished,
     stop: () => child.kill('SIGKILL'),
   };

@@ -10,6 +10,8 @@ import type { ServerInput, ServerSource } from '../ingest/server-source.ts';
 export interface SurveyedServer extends Conclusions {
   source: ServerSource;
   entry: ServerEntry;
+  /** Each list in the order of the definitions. */
+  names: string[];
   rows: ToolRow[];
   date: string;
 }
@@ -57,7 +59,14 @@ function surveyServer(source: ServerSource, server: ServerInput, classifier: Cla
     if (verdict === undefined || slug === undefined) return [];
     return [toolRow(entry, definition, provenance, verdict, slug)];
   });
-  return { source, entry, rows, date: observed.date, ...conclusions };
+  return {
+    source,
+    entry,
+    names: definitions.map(({ name }) => name),
+    rows,
+    date: observed.date,
+    ...conclusions,
+  };
 }
 
 /** Ids, former ones included, name folders and URLs: each may be claimed once over all catalogues. */

@@ -1,9 +1,11 @@
+import { riskHref, serverHref } from '../core/present/hrefs.ts';
 import type { Count, ServerPage } from '../core/present/page-model.ts';
-import { heightOf, type Risk } from '../core/taxonomy.ts';
+import { shown } from '../core/present/shown.ts';
+import { heightOf, RISKS, type Risk } from '../core/taxonomy.ts';
 import { countsOf, writeBrowse } from './browse.ts';
 import type { PresentedServer } from './present-server.ts';
 import type { SiteFiles } from './site-files.ts';
-import type { Survey } from './survey.ts';
+import type { Survey, SurveyedServer } from './survey.ts';
 
 /** Entries on the home page. */
 const SHORT_LIST = 12;
@@ -15,29 +17,40 @@ export interface ServerRow extends Pick<ServerPage, 'id' | 'title' | 'href' | 'v
   risks: Count[];
 }
 
-/** One shard a server, and beside it the slugs of its tools in the same order. */
+/** The page models of one server. Its address is known from the overview before it exists. */
 export function writeShard(models: SiteFiles, server: PresentedServer): void {
-  const { id } = server.page;
-  models.writeJson(`servers/${id}.json`, {
-    server: server.page,
-    tools: server.tools.map((tool) => tool.page),
-  });
-  models.writeJson(
-    `servers/${id}.routes.json`,
-    server.tools.map((tool) => tool.subject.slug),
-  );
+  const shard = { server: server.page, tools: server.tools.map((tool) => tool.page) };
+  models.writeJson(`servers/${server.page.id}.json`, shard);
 }
 
-export function serverRow({ page }: PresentedServer): ServerRow {
-  const { id, title, href, vendor, summary, risks } = page;
-  const highest = page.tools.reduce<Risk | null>(
+export function serverRow({ entry, rows }: SurveyedServer): ServerRow {
+  const highest = rows.reduce<Risk | null>(
     (top, row) => (heightOf(row.risk) > heightOf(top) ? row.risk : top),
     null,
   );
-  return { id, title, href, vendor, summary, tools: page.tools.length, highest, risks };
+  const risks = RISKS.toReversed().map((risk) => ({
+    id: risk.toLowerCase(),
+    label: risk,
+    href: riskHref(risk),
+    tools: rows.filter((row) => row.risk === risk).length,
+  }));
+  const [title, vendor, summary] = [shown(entry.title), shown(entry.vendor), shown(entry.summary)];
+  return {
+    id: entry.id,
+    title,
+    href: serverHref(entry.id),
+    vendor,
+    summary,
+    tools: rows.length,
+    highest,
+    risks,
+  };
 }
 
-/** What spans the catalogue: the browse lists and the home page. Returns the addresses of the browse pages. */
+/**
+ * What is known of all servers before the first is presented: the home page, the browse lists, and the slugs of
+ * each server in the order of its shard. Returns the addresses of the browse pages.
+ */
 export function writeOverview(
   models: SiteFiles,
   site: string,
@@ -62,5 +75,6 @@ export function writeOverview(
     newest: newest.flatMap((server) => server.rows.slice(0, 1)).slice(0, SHORT_LIST),
     riskiest: riskiest.slice(0, SHORT_LIST),
   });
+  for (const { entry, slugs } of survey.servers) models.writeJson(`servers/${entry.id}.routes.json`, slugs);
   return writeBrowse(models, rows);
 }

@@ -1,16 +1,17 @@
 import type { Finding } from '../core/finding.ts';
 import { llmsText } from '../core/present/llms-text.ts';
-import { ApiIndex } from './api-index.ts';
+import { writeApiIndex } from './api-index.ts';
 import type { BuildRequest } from './build-site.ts';
 import { DefinitionWarnings } from './definition-warnings.ts';
-import { NameIndex } from './name-index.ts';
+import { writeNameIndex } from './name-index.ts';
 import { presentServer } from './present-server.ts';
+import type { Render } from './render.ts';
 import type { SearchIndex } from './search-index.ts';
 import { SiteFiles } from './site-files.ts';
 import { siteHeaders } from './site-headers.ts';
 import { type Place, writeSitemaps } from './sitemap.ts';
 import type { Survey } from './survey.ts';
-import { type ServerRow, serverRow, writeOverview, writeShard } from './write-models.ts';
+import { serverRow, writeOverview, writeShard } from './write-models.ts';
 import { writeSchemas } from './write-schemas.ts';
 import { writeTwins } from './write-twins.ts';
 
@@ -19,41 +20,50 @@ interface Folders {
   site: string;
 }
 
-/** Writes page models, twins and indexes, one server after the other: one server is held at a time. */
+/** Whoever works beside the writer, while the models come out. */
+export interface Followers {
+  search: Pick<SearchIndex, 'add'>;
+  render: Pick<Render, 'overviewIsWritten' | 'serverIsWritten'>;
+}
+
+/**
+ * Writes page models, twins and indexes: first what spans the catalogue, so that rendering can begin, then one
+ * server after the other; one server is held at a time. Returns what is wrong with definitions.
+ */
 export async function writeSite(
   folders: Folders,
   request: BuildRequest,
   survey: Survey,
-  search: SearchIndex,
+  { search, render }: Followers,
 ): Promise<Finding[]> {
   const models = new SiteFiles(folders.models);
   const site = new SiteFiles(folders.site);
-  const names = new NameIndex();
-  const api = new ApiIndex();
+  writeSpanning(models, site, request, survey);
+  render.overviewIsWritten();
   const warnings = new DefinitionWarnings();
-  const servers: ServerRow[] = [];
   for (const [index, surveyed] of survey.servers.entries()) {
     const presented = presentServer(surveyed, survey.catalogue);
     writeShard(models, presented);
+    render.serverIsWritten(surveyed.entry.id);
     writeTwins(site, presented);
-    api.add(presented);
     warnings.add(presented);
-    servers.push(serverRow(presented));
-    for (const { subject } of presented.tools) {
-      names.add(subject.row, subject.definition.name);
-      await search.add(subject);
-    }
+    for (const { subject } of presented.tools) await search.add(subject);
     request.progress('written', index + 1, survey.servers.length);
   }
+  return warnings.findings();
+}
+
+/** Everything that needs no definition: lists, indexes, and what crawlers, hosts and programs look for. */
+function writeSpanning(models: SiteFiles, site: SiteFiles, request: BuildRequest, survey: Survey): void {
+  const servers = survey.servers.map(serverRow);
   const lists = writeOverview(models, request.site, servers, survey);
-  names.write(site);
-  api.write(site);
+  writeNameIndex(site, survey.servers);
+  writeApiIndex(site, survey.servers);
+  writeSchemas(site);
   site.write('llms.txt', llmsText(request.site, servers));
   site.write('_headers', siteHeaders(request.contentSecurityPolicy));
-  writeSchemas(site);
   site.write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${request.site}/sitemap-index.xml\n`);
   writeSitemaps(site, request.site, placesOf(survey, lists));
-  return warnings.findings();
 }
 
 function placesOf({ servers }: Survey, lists: readonly string[]): Place[] {
