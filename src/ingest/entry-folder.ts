@@ -48,7 +48,7 @@ export function knownEntry(catalogDir: string, id: string): KnownEntry {
 }
 
 /** An observation reduced to the hash of each tool. */
-export function historyLine({ observed, result }: Observation): HistoryLine {
+function historyLine({ observed, result }: Observation): HistoryLine {
   const tools = result.tools.map((tool) => [tool.name, definitionHash(tool as Definition)]);
   return { date: observed.date, version: observed.version, tools: Object.fromEntries(tools) };
 }
