@@ -7,12 +7,11 @@ import { shown } from './shown.ts';
 
 /** The reference tokens of a JSON Pointer, unescaped. */
 export function tokensOf(field: string): string[] {
-  return field === ''
-    ? []
-    : field
-        .slice(1)
-        .split('/')
-        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (field === '') return [];
+  const tokens = field.slice(1).split('/');
+  return field.includes('~')
+    ? tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+    : tokens;
 }
 
 /** The text a span lies in: the string at the pointer, else the key at its end. */

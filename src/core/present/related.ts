@@ -77,9 +77,9 @@ function neighbours(row: ToolRow, server: ServerIndex): ToolRow[] {
 /** Sibling tools that the description mentions by a name nobody writes by chance: with `_`, `-`, a dot or a capital inside. */
 function named({ definition, row }: Subject, server: ServerIndex): ToolRow[] {
   const { description } = definition;
-  if (typeof description !== 'string') return [];
+  if (typeof description !== 'string' || server.tools < 2) return [];
   const found = new Set<ToolRow>();
-  for (const [word] of description.slice(0, SEARCHED).matchAll(/[\p{L}\p{N}][\p{L}\p{N}_.-]{2,127}/gu)) {
+  for (const [word] of description.slice(0, SEARCHED).matchAll(/[A-Za-z0-9][A-Za-z0-9_.-]{2,127}/g)) {
     const name = word.replace(/[.-]+$/, '');
     const other = /[_.-]|[a-z][A-Z]/.test(name) ? server.byName.get(name) : undefined;
     if (other !== undefined && other.href !== row.href) found.add(other);
