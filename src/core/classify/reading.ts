@@ -33,9 +33,9 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
   const name = stripOf('/name', nameWords(definition.name), [], vocabulary);
   const title = textStrip('/title', definition['title'], vocabulary);
   const description = textStrip('/description', definition['description'], vocabulary);
-  const parameters = readParameters(definition)
-    .slice(0, MOST_PARAMETERS)
-    .map((parameter) => readParameter(parameter, vocabulary, grammar));
+  const parameters = nearest(readParameters(definition)).map((parameter) =>
+    readParameter(parameter, vocabulary, grammar),
+  );
   const told = description === null ? [] : descriptionActs(description, grammar, 'description');
   const named = nameActs(name, told, grammar);
   const titled = told.length > 0 || title === null ? [] : descriptionActs(title, grammar, 'title');
@@ -48,6 +48,16 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
     parameters,
     claims: typeof claims === 'object' && claims !== null && !Array.isArray(claims) ? claims : {},
   };
+}
+
+/** Of too many parameters the shallowest, ties by pointer: what is left out must not hang on the order of keys. */
+function nearest(parameters: Parameter[]): Parameter[] {
+  if (parameters.length <= MOST_PARAMETERS) return parameters;
+  const ranked = parameters.toSorted(
+    (one, other) => one.depth - other.depth || (one.pointer < other.pointer ? -1 : 1),
+  );
+  const kept = new Set(ranked.slice(0, MOST_PARAMETERS));
+  return parameters.filter((parameter) => kept.has(parameter));
 }
 
 /** A word that is as often a noun yields to a clear verb of the other source: "refund_eligibility: checks …". */

@@ -32,40 +32,57 @@ interface Place {
 /**
  * Reads the parameters of a definition: `inputSchema` (JSON Schema, any draft: `properties`, `items`, `allOf`,
  * `anyOf`, `oneOf`, local `$ref`), or the `arguments` list that some registry files carry instead.
- * Never throws; loops, wrong types and remote references are passed over.
+ * Never throws; loops, wrong types and remote references are passed over. Of a schema with very many, as many
+ * whole levels are read as fit, so that what is left out never hangs on the order of keys.
  */
 export function readParameters(definition: Definition): Parameter[] {
   const root = definition['inputSchema'];
   if (!isObject(root)) return readArguments(definition['arguments']);
-  const found: Parameter[] = [];
-  new Reader(root, found).properties({ schema: root, at: '/inputSchema' }, 0, []);
-  return found;
+  for (let deepest = DEEPEST; deepest > 0; deepest--) {
+    const found = new Reader(root, deepest, MOST + 1).all();
+    if (found.length <= MOST) return found;
+  }
+  const top = new Reader(root, 0, Number.POSITIVE_INFINITY).all();
+  if (top.length <= MOST) return top;
+  const named = top.toSorted((one, other) => (one.pointer < other.pointer ? -1 : 1));
+  const kept = new Set(named.slice(0, MOST));
+  return top.filter((parameter) => kept.has(parameter));
 }
 
 class Reader {
   readonly #root: JsonObject;
-  readonly #found: Parameter[];
+  readonly #deepest: number;
+  readonly #most: number;
+  readonly #found: Parameter[] = [];
 
-  constructor(root: JsonObject, found: Parameter[]) {
+  constructor(root: JsonObject, deepest: number, most: number) {
     this.#root = root;
-    this.#found = found;
+    this.#deepest = deepest;
+    this.#most = most;
   }
 
-  properties(place: Place, depth: number, above: readonly JsonObject[]): void {
-    if (depth > DEEPEST || above.includes(place.schema)) return;
-    const path = [...above, place.schema];
-    const { properties, required } = place.schema;
-    if (isObject(properties)) {
+  all(): Parameter[] {
+    this.#properties({ schema: this.#root, at: '/inputSchema' }, 0, []);
+    return this.#found;
+  }
+
+  /** The properties of a schema and of all that it refers to or is a union of; none of a schema it stands in. */
+  #properties(place: Place, depth: number, above: readonly JsonObject[]): void {
+    if (depth > this.#deepest) return;
+    const views = this.#views(place).filter(({ schema }) => !above.includes(schema));
+    const path = [...above, ...views.map(({ schema }) => schema)];
+    for (const { schema, at } of views) {
+      const { properties, required } = schema;
+      if (!isObject(properties)) continue;
       const needed = new Set(Array.isArray(required) ? required : []);
-      const base = `${place.at}/properties`;
+      const base = `${at}/properties`;
       for (const name of Object.keys(properties)) {
-        const schema = properties[name];
-        if (this.#found.length >= MOST) return;
-        if (isObject(schema))
-          this.#property(name, { schema, at: pointer(base, name) }, needed.has(name), depth, path);
+        const inner = properties[name];
+        if (this.#found.length >= this.#most) return;
+        if (isObject(inner))
+          this.#property(name, { schema: inner, at: pointer(base, name) }, needed.has(name), depth, path);
       }
     }
-    for (const branch of this.#branches(place)) this.properties(branch, depth, path);
   }
 
   #property(
@@ -90,12 +107,10 @@ class Reader {
       description: described === undefined ? null : (described.schema['description'] as string),
       descriptionPointer: described === undefined ? '' : `${described.at}/description`,
     });
+    this.#properties(place, depth + 1, above);
     for (const view of views) {
-      this.properties(view, depth + 1, above);
       const items = view.schema['items'];
-      if (isObject(items))
-        for (const inner of this.#views({ schema: items, at: `${view.at}/items` }))
-          this.properties(inner, depth + 1, above);
+      if (isObject(items)) this.#properties({ schema: items, at: `${view.at}/items` }, depth + 1, above);
     }
   }
 
