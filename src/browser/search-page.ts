@@ -12,6 +12,9 @@ const list = element('results', HTMLOListElement);
 const more = element('more', HTMLButtonElement);
 const status = element('search-status', HTMLElement);
 
+// Open where there is room beside the results.
+element('narrow', HTMLDetailsElement).open = matchMedia('(min-width: 56rem)').matches;
+
 let latest = 0;
 let showMore = async () => {};
 
@@ -23,6 +26,7 @@ function element<T extends HTMLElement>(id: string, kind: new () => T): T {
 
 async function run(state: SearchState): Promise<void> {
   const turn = ++latest;
+  if (list.children.length === 0) status.textContent = 'Searching…';
   const counts = await allCounts();
   if (isEmpty(state)) {
     if (turn !== latest) return;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** Elements that no page of ours has: any of them would have come out of a definition. */
-const FOREIGN = ['img', 'iframe', 'object', 'embed', 'base', 'style', 'video', 'audio', 'math', 'details'];
+const FOREIGN = ['img', 'iframe', 'object', 'embed', 'base', 'style', 'video', 'audio', 'math'];
 
 function foreign(page: ParsedPage): string[] {
   const scripts = named(page, 'script').filter((script, index) => !isOurs(script, index));

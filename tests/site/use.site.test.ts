@@ -51,6 +51,8 @@ describe('the theme', () => {
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await page.waitForLoadState();
     expect(await paper()).toBe(dark);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await paper()).toBe(light);
     await close();
   });
 });
