@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { Report } from '../../src/core/evaluate/report.ts';
+import { folderWith, toolwarden } from './run.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const GOLD = [
+  { id: 'a', category: 'Destructive', alt: null, confidence: 'sure', risk: 'High', flags: ['delete'] },
+  { id: 'b', category: 'Read', alt: null, confidence: 'sure', risk: 'Low', flags: [], note: 'x' },
+];
+const TOOLS = [
+  { id: 'a', server: 's', tool: { name: 'delete_file', description: 'Deletes a file.', inputSchema: {} } },
+  { id: 'b', server: 's', tool: { name: 'get_weather', description: 'Gets the weather.', inputSchema: {} } },
+  { id: 'c', server: 's', tool: { name: 'unlabelled' } },
+];
+
+function lines(rows: readonly unknown[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}
+
+test('our own verdicts and those of a file are scored alike, in the published shape', () => {
+  const folder = folderWith({ 'gold.jsonl': lines(GOLD), 'tools.jsonl': lines(TOOLS) });
+  const gold = ['--gold', join(folder, 'gold.jsonl'), '--format', 'json'];
+  const own = toolwarden(['eval', ...gold, '--tools', join(folder, 'tools.jsonl')]);
+  expect(own.code, own.stderr).toBe(0);
+  const report = Report.parse(JSON.parse(own.stdout));
+  expect(report).toMatchObject({
+    n: 2,
+    category: { accuracy: 1 },
+    risk: { accuracy: 1 },
+    dangerous: { n: 0 },
+  });
+  const { stdout: said } = toolwarden(['classify', join(folder, 'tools.jsonl')]);
+  const predictions = join(folderWith({ 'said.jsonl': said }), 'said.jsonl');
+  expect(toolwarden(['eval', ...gold, '--predictions', predictions]).stdout).toBe(own.stdout);
+  const text = toolwarden(['eval', ...gold.slice(0, 2), '--predictions', predictions]).stdout;
+  expect(text).toContain('2 labelled tools. Category macro-F1 0.400, accuracy 100.0%');
+});
+
+test('a labelled tool without a verdict counts as unclassified, and is told', () => {
+  const folder = folderWith({
+    'gold.jsonl': lines(GOLD),
+    'said.jsonl': lines([{ id: 'b', category: 'Read', risk: 'Low' }]),
+  });
+  const args = ['eval', '--gold', join(folder, 'gold.jsonl'), '--predictions', join(folder, 'said.jsonl')];
+  const { code, stdout, stderr } = toolwarden([...args, '--format', 'json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ category: { unclassified: 1 }, risk: { unrated: 1 } });
+  expect(stderr).toContain('warning[no-verdict]');
+  expect(toolwarden([...args, '--fail-on', 'warning']).code).toBe(1);
+});
+
+test('labels and predictions that cannot be used end with 2, all at once, each at its line', () => {
+  const folder = folderWith({
+    'gold.jsonl': `${lines(GOLD)}{"id": "c", "category": "Delete", "confidence": "sure", "risk": "high", "flags": []}\n{\n${lines(GOLD.slice(0, 1))}`,
+    'said.jsonl': lines([{ id: 'a', category: 'Read' }]),
+  });
+  const { code, stdout, stderr } = toolwarden([
+    'eval',
+    '--gold',
+    join(folder, 'gold.jsonl'),
+    '--predictions',
+    join(folder, 'said.jsonl'),
+  ]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  const places = stderr.matchAll(/(\w+\.jsonl:\d+): error\[([a-z-]+)\] ?(\S*):/g);
+  expect([...places].map(([, place, kind, path]) => `${place} ${kind} ${path}`.trim())).toEqual([
+    'gold.jsonl:3 schema /category',
+    'gold.jsonl:3 schema /risk',
+    'gold.jsonl:4 json-syntax',
+    'gold.jsonl:5 duplicate-id',
+    'said.jsonl:1 schema /risk',
+  ]);
+});
+
+test('there must be something to score', () => {
+  expect(toolwarden(['eval', '--gold', 'x']).code).toBe(2);
+  expect(toolwarden(['eval']).code).toBe(2);
+});
+
+const GOLD_SET = '../shared/gold/dev.jsonl';
+
+test('category macro-F1 on the labelled tools of the corpus is at least 0.85', () => {
+  if (!existsSync(GOLD_SET)) {
+    process.stderr.write(`${GOLD_SET} is not there: accuracy was not measured.\n`);
+    return;
+  }
+  const tools = '../shared/corpus/tools.jsonl.gz';
+  const { code, stdout } = toolwarden(['eval', '--gold', GOLD_SET, '--tools', tools, '--format', 'json']);
+  expect(code).toBe(0);
+  const { n, category } = Report.parse(JSON.parse(stdout));
+  expect(n).toBe(740);
+  expect(category.macroF1).toBeGreaterThanOrEqual(0.85);
+});
