@@ -5,7 +5,7 @@ import type { Risk } from '../core/taxonomy.ts';
 
 /** What pages read: page models on disk, written by the pipeline. Nothing else of the catalogue reaches Astro. */
 
-export interface ServerRow {
+interface ServerRow {
   id: string;
   title: Shown;
   href: string;
