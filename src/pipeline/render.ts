@@ -35,7 +35,7 @@ export function startRender(request: RenderRequest): Render {
   // Astro bundles below its working directory and runs the bundle from there: a folder of this build alone,
   // so that two builds never meet, in which packages are found through a link.
   symlinkSync(join(CHECKOUT, 'node_modules'), join(request.root, 'node_modules'));
-  const child = spawn(process.execPath, ['--no-warnings', RENDERER], {
+  const child = spawn(process.execPath, ['--no-warnings', '--max-semi-space-size=64', RENDERER], {
     cwd: request.root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {

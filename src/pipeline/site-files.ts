@@ -10,14 +10,14 @@ export class SiteFiles {
     this.#root = root;
   }
 
-  write(path: string, text: string): void {
+  write(path: string, content: string | Uint8Array): void {
     const file = join(this.#root, path);
     const folder = dirname(file);
     if (!this.#made.has(folder)) {
       mkdirSync(folder, { recursive: true });
       this.#made.add(folder);
     }
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   }
 
   writeJson(path: string, value: unknown): void {
