@@ -1,0 +1,42 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadClassifier } from '../src/pipeline/rulebook.ts';
+import { readSources } from '../src/pipeline/sources.ts';
+import { benchAgainstHugo, benchScale } from './bench/build.ts';
+import { benchClassify } from './bench/classify.ts';
+import { writeGeneratedTools } from './bench/generated-tools.ts';
+import { printFigures } from './bench/table.ts';
+
+/**
+ * `npm run bench [-- classify] [-- build] [-- scale]`: measures and never judges: nothing here fails a check.
+ * Run it on a machine that does nothing else.
+ */
+const CORPUS = '../shared/corpus/tools.jsonl.gz';
+const GENERATED = 17_223;
+
+const wanted = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'toolwarden-bench-'));
+const { classifier } = loadClassifier('catalog');
+if (classifier === null) throw new Error('The rules do not load; `toolwarden check` says why.');
+
+const hasCorpus = existsSync(CORPUS);
+if (!hasCorpus) process.stdout.write(`${CORPUS} is not here: generated tools stand in for real ones.\n`);
+if (isWanted('classify')) {
+  const corpus = hasCorpus ? (await readSources([CORPUS], folder)).sources : null;
+  printFigures('Classification, one core', benchClassify(classifier, corpus));
+}
+if (isWanted('build')) {
+  const input = hasCorpus ? CORPUS : join(folder, 'generated.jsonl');
+  if (!hasCorpus) writeGeneratedTools(input, GENERATED);
+  printFigures(
+    'From definitions to a searchable site, twins included',
+    await benchAgainstHugo(input, folder, classifier),
+  );
+}
+if (isWanted('scale')) printFigures('Growth', await benchScale(folder));
+rmSync(folder, { recursive: true });
+
+function isWanted(part: string): boolean {
+  return wanted.length === 0 || wanted.includes(part);
+}
