@@ -1,6 +1,6 @@
 import type { Act, Range, Strip } from './act.ts';
 import { type Grammar, hitAt, verbsAt } from './grammar.ts';
-import { headOf, isAdverb } from './objects.ts';
+import { headOf, isAdverb, isCollected } from './objects.ts';
 import type { ActSource } from './rule.ts';
 import { type Hit, isWide } from './vocabulary.ts';
 import { SENTENCE } from './words.ts';
@@ -260,13 +260,18 @@ function actOf(
   };
 }
 
-/** From behind the verb to the first preposition or the end of the clause; "of" goes on. */
+/** From behind the verb to the first preposition or the end of the clause; past a preposition that only collects. */
 function objectOf(strip: Strip, from: number, to: number, grammar: Grammar): Range | null {
   let end = from;
   while (end < to && (end === from || !isBreak(strip, end))) {
-    if (hitAt(strip, end, grammar.prepositions) !== undefined && strip.words[end]?.text !== 'of') break;
+    if (endsObject(strip, from, end, grammar)) break;
     end++;
   }
   const words = strip.words.slice(from, end).filter((word) => !JOINERS.has(word.text));
   return words.length === 0 ? null : { strip, from, to: end };
+}
+
+function endsObject(strip: Strip, from: number, at: number, grammar: Grammar): boolean {
+  if (hitAt(strip, at, grammar.prepositions) === undefined || wordAt(strip, at) === 'of') return false;
+  return at === from || !isCollected(strip, at, grammar);
 }
