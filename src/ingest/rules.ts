@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { Cases, Lexicon, Rule } from '../core/classify/rule.ts';
 import type { Finding } from '../core/finding.ts';
+import { schemaFindings } from './schema-findings.ts';
 import { readYaml } from './yaml.ts';
 
 export interface RuleFile {
@@ -58,20 +59,13 @@ export function readRulebook(catalogDir: string): { files: RulebookFiles; findin
 function readCases(ruleFile: string, findings: Finding[]): Cases | null {
   const file = join(dirname(ruleFile), `${basename(ruleFile, '.rule.yaml')}.cases.yaml`);
   if (existsSync(file)) return readAs(Cases, file, findings);
-  findings.push({
-    ...problem(
-      'rule-without-cases',
-      ruleFile,
-      'This rule has no cases.',
-      `Write ${basename(file)} beside it, with at least two tools it fires on and two near misses.`,
-    ),
-    severity: 'warning',
-  });
+  const hint = `Write ${basename(file)} beside it, with at least two tools it fires on and two near misses.`;
+  findings.push(problem('rule-without-cases', ruleFile, 'This rule has no cases.', hint));
   return null;
 }
 
 /** Parses a YAML file against a schema; each problem is a finding at its line. */
-function readAs<Schema extends z.ZodType>(
+function readAs<Schema extends z.ZodObject>(
   schema: Schema,
   file: string,
   findings: Finding[],
@@ -81,18 +75,7 @@ function readAs<Schema extends z.ZodType>(
   if (source === null) return null;
   const parsed = schema.safeParse(source.value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.map((part) => `/${String(part)}`).join('');
-    findings.push({
-      code: 'wrong-shape',
-      severity: 'error',
-      file,
-      line: source.lineOf(path),
-      path,
-      message: `${issue.message}.`,
-      hint: 'Compare with a neighbouring file; catalog/README.md lists every key.',
-    });
-  }
+  findings.push(...schemaFindings(parsed.error, source, Object.keys(schema.shape)));
   return null;
 }
 
