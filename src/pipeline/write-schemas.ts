@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { HistoryLine, Observation, ServerEntry } from '../core/catalogue/entry.ts';
+import { Report } from '../core/evaluate/report.ts';
 import { policyJsonSchema } from '../core/policy/policy.ts';
+import { Classification } from '../core/schemas/classification.ts';
 import { Ingested } from '../core/schemas/ingested.ts';
 import type { SiteFiles } from './site-files.ts';
 
@@ -12,6 +14,8 @@ export function writeSchemas(site: SiteFiles): void {
     tools: z.toJSONSchema(Observation),
     'history-line': z.toJSONSchema(HistoryLine),
     ingested: z.toJSONSchema(Ingested),
+    classification: z.toJSONSchema(Classification),
+    evaluation: z.toJSONSchema(Report),
   };
   for (const [name, schema] of Object.entries(schemas)) {
     site.write(`api/v1/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
