@@ -20,7 +20,7 @@ export function loadClassifier(catalogDir: string): { classifier: Classifier | n
 }
 
 /** Lexicons that rules name and nobody wrote, each at the line that names it. */
-export function unknownLexicons({ rules, lexicons }: RulebookFiles, catalogDir: string): Finding[] {
+function unknownLexicons({ rules, lexicons }: RulebookFiles, catalogDir: string): Finding[] {
   const known = new Set(lexicons.map(({ id }) => id));
   return rules.flatMap((rule) =>
     mentionsOf(rule.rule)

@@ -11,7 +11,7 @@ import {
 } from '../taxonomy.ts';
 
 /** A row of the effect table that a verdict selected. */
-export interface TraceRow {
+interface TraceRow {
   effect: Effect;
   category: VerdictCategory;
   risk: Risk;
@@ -23,13 +23,13 @@ export interface TraceRow {
 }
 
 /** A fact, and the effect whose other row it selects; null when it selects none and is only shown. */
-export interface TraceFact {
+interface TraceFact {
   fact: Fact;
   selects: Effect | null;
 }
 
 /** What the verdict would be without one effect or fact. */
-export interface Otherwise {
+interface Otherwise {
   without: Effect | Fact;
   category: VerdictCategory;
   risk: Risk | null;

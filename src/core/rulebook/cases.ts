@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '../tool/json.ts';
 import { type Mutant, weakened } from './weakened.ts';
 
 /** A case that does not hold: the rule is silent where it must fire, or fires where it must be silent. */
-export interface BrokenCase {
+interface BrokenCase {
   kind: keyof Cases;
   index: number;
   note: string;

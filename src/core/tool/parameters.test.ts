@@ -57,9 +57,10 @@ test('remote references and wrong types are passed over', () => {
   expect([[], 'text', null, { properties: [] }].flatMap(read)).toEqual([]);
 });
 
-test('a schema that refers to itself ends', () => {
-  const schema = { properties: { child: { $ref: '#' }, name: { type: 'string' } } };
-  expect(names(schema)).toEqual(['child: any', 'name: string']);
+test('a schema that refers to itself is read once', () => {
+  const node = { properties: { child: { $ref: '#/$defs/node' }, name: { type: 'string' } } };
+  const schema = { $defs: { node }, properties: { root: { $ref: '#/$defs/node' }, whole: { $ref: '#' } } };
+  expect(names(schema)).toEqual(['root: any', '  child: any', '  name: string', 'whole: any']);
 });
 
 test('schemas that all refer to each other are read once, not in every order', () => {
