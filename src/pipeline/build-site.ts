@@ -4,7 +4,7 @@ import type { Finding } from '../core/finding.ts';
 import { startRender } from './render.ts';
 import { SearchIndex } from './search-index.ts';
 import { readSources } from './sources.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, writingFailed } from './stage.ts';
 import { type Survey, surveyServers } from './survey.ts';
 import { writeSite } from './write-site.ts';
 
@@ -41,7 +41,9 @@ export async function buildSite(request: BuildRequest): Promise<BuildOutcome> {
     return outcome;
   } catch (error) {
     stage.discard();
-    throw error;
+    const finding = writingFailed(request.out, error);
+    if (finding === null) throw error;
+    return { built: null, findings: [finding] };
   }
 }
 

@@ -178,8 +178,16 @@ function isVersion(link: string): boolean {
   );
 }
 
+/** A disk that is full or turns read-only while a site is built, as a finding; null for any other error. */
+export function writingFailed(out: string, error: unknown): Finding | null {
+  const { code } = error as NodeJS.ErrnoException;
+  return code !== undefined && REFUSALS.has(code) ? unwritable(out, error) : null;
+}
+
+const REFUSALS = new Set(['EACCES', 'EDQUOT', 'EFBIG', 'EIO', 'EMFILE', 'ENOSPC', 'EPERM', 'EROFS']);
+
 function unwritable(out: string, error: unknown): Finding {
   const message = `The output folder cannot be written: ${(error as Error).message}.`;
-  const hint = `Give yourself write permission on the folder that holds "${out}", or name another with --out.`;
+  const hint = `Check permissions and free space of the folder that holds "${out}", or name another with --out.`;
   return { code: 'unwritable-output', severity: 'error', file: out, line: null, path: '', message, hint };
 }
