@@ -13,7 +13,7 @@ import type { About, Source } from '../../src/ingest/source.ts';
 // These start real programs, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-export const DATE = '2026-11-20';
+const DATE = '2026-11-20';
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {

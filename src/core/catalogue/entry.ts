@@ -6,16 +6,7 @@ const Id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
 /** Kinds of source an entry can be ingested from; `listing` is a printed page that nobody ran. */
-export const SOURCE_KINDS = [
-  'npm',
-  'stdio',
-  'http',
-  'file',
-  'jsonl',
-  'registry',
-  'config',
-  'listing',
-] as const;
+const SOURCE_KINDS = ['npm', 'stdio', 'http', 'file', 'jsonl', 'registry', 'config', 'listing'] as const;
 
 /** `server.yaml`: what a person wrote about a server. Nothing observed is in it. */
 export const ServerEntry = z.strictObject({

@@ -165,10 +165,16 @@ function reasonOf(compiled: CompiledRule | undefined, reading: Reading): Reason 
   return { rule: rule.id, why: rule.why, emits: rule.emits, spans: uniqueSpans(spans) };
 }
 
+/** Each span once, by field and place, whatever the order in which properties stand. */
 function uniqueSpans(spans: readonly Span[]): Span[] {
   const seen = new Map<string, Span>();
   for (const span of spans) seen.set(`${span.field}\n${span.start}\n${span.end}`, span);
-  return [...seen.values()];
+  return [...seen.values()].sort(compareSpans);
+}
+
+function compareSpans(one: Span, other: Span): number {
+  if (one.field !== other.field) return one.field < other.field ? -1 : 1;
+  return one.start - other.start || one.end - other.end;
 }
 
 function verdictOf(

@@ -267,8 +267,8 @@ function objectOf(strip: Strip, from: number, to: number, grammar: Grammar): Ran
     if (endsObject(strip, from, end, grammar)) break;
     end++;
   }
-  const words = strip.words.slice(from, end).filter((word) => !JOINERS.has(word.text));
-  return words.length === 0 ? null : { strip, from, to: end };
+  while (end > from && JOINERS.has(wordAt(strip, end - 1))) end--;
+  return end === from ? null : { strip, from, to: end };
 }
 
 function endsObject(strip: Strip, from: number, at: number, grammar: Grammar): boolean {

@@ -4,7 +4,7 @@ import type { ActCondition, Condition, ParameterCondition, Words } from './rule.
 import type { Span } from './verdict.ts';
 
 /** Looks for something in a reading; the spans that show it, or null. An empty list is a match with nothing to quote. */
-export type Matcher = (reading: Reading) => Span[] | null;
+type Matcher = (reading: Reading) => Span[] | null;
 
 export interface Compiled {
   match: Matcher;

@@ -92,8 +92,8 @@ function valueActs(parameters: readonly ReadParameter[], name: Strip, grammar: G
 }
 
 /** The `op` of a JSON Patch (RFC 6902) edits one document; its "remove" deletes no object. */
-function isJsonPatch({ enum: values }: Parameter): boolean {
-  return values.includes('replace') && values.includes('test');
+function isJsonPatch({ name, enum: values }: Parameter): boolean {
+  return name === 'op' && values.includes('replace');
 }
 
 /** What a bare action acts on: the last word of the tool's name. */

@@ -11,7 +11,7 @@ export const Words = z.union([Id, z.array(z.string().min(1)).min(1)]);
 export type Words = z.infer<typeof Words>;
 
 /** Where an act was read. */
-export const ACT_SOURCES = ['name', 'title', 'description', 'value'] as const;
+const ACT_SOURCES = ['name', 'title', 'description', 'value'] as const;
 export type ActSource = (typeof ACT_SOURCES)[number];
 
 /** An act: a verb with what it acts on, all in one clause of the name, the text or a documented value. */
@@ -58,20 +58,22 @@ const leaf = {
   silent: z.literal(true).optional(),
 };
 
-const Leaf = z.strictObject(leaf);
-const Second = z.strictObject({
-  ...leaf,
-  all: z.array(Leaf).min(2).optional(),
-  any: z.array(Leaf).min(2).optional(),
-});
+const isOne = (condition: object): boolean => Object.keys(condition).length === 1;
+const ONE_KEY = 'write exactly one key; combine several with `all` or `any`';
+
+const Leaf = z.strictObject(leaf).refine(isOne, ONE_KEY);
+const Second = z
+  .strictObject({
+    ...leaf,
+    all: z.array(Leaf).min(2).optional(),
+    any: z.array(Leaf).min(2).optional(),
+  })
+  .refine(isOne, ONE_KEY);
 
 /** Exactly one key a condition; `all` and `any` nest at most three deep. */
 export const Condition = z
   .strictObject({ ...leaf, all: z.array(Second).min(2).optional(), any: z.array(Second).min(2).optional() })
-  .refine(
-    (condition) => Object.keys(condition).length === 1,
-    'write exactly one key; combine several with `all` or `any`',
-  );
+  .refine(isOne, ONE_KEY);
 
 export interface Condition {
   act?: z.infer<typeof ActCondition> | undefined;
