@@ -19,7 +19,9 @@ beforeAll(async () => {
     join(root, '_headers'),
     '/*\n  X-Content-Type-Options: nosniff\n/*.md\n  Content-Type: text/markdown; charset=utf-8\n',
   );
-  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'secret.txt'), 'classified');
+  mkdirSync(join(folder, 'dist-of-others'));
+  writeFileSync(join(folder, 'dist-of-others/secret.txt'), 'classified');
   server = await serveSite(root, 'localhost', 0);
 });
 
@@ -72,6 +74,7 @@ function rawStatus(path: string): Promise<string> {
 
 test.each([
   '/../secret.txt',
+  '/../dist-of-others/secret.txt',
   '/..%2fsecret.txt',
   '/%2e%2e/secret.txt',
   '//../secret.txt',
@@ -81,7 +84,7 @@ test.each([
 ])('nothing outside of the site is served: %s', async (path) => {
   const answer = await rawStatus(path);
   expect(answer).toMatch(/^HTTP\/1\.1 (?:400|404)/);
-  expect(answer).not.toContain('secret\n');
+  expect(answer).not.toContain('classified');
 });
 
 test('a port that is taken is an error', async () => {
