@@ -7,7 +7,7 @@ import type { ToolEntry } from '../ingest/tool-entries.ts';
 /** The published conclusion about one tool of an input; its definition counts as observed. */
 export function classificationOf({ id, server, tool }: ToolEntry, classifier: Classifier): Classification {
   const verdict = classifier.classify(tool, 'observed');
-  const { category, risk, confidence, effects, flags, signals, reasons, runnerUp } = verdict;
+  const { category, risk, confidence, effects, flags, signals, actions, reasons, runnerUp } = verdict;
   return {
     id,
     server,
@@ -18,6 +18,7 @@ export function classificationOf({ id, server, tool }: ToolEntry, classifier: Cl
     effects,
     flags,
     signals,
+    actions,
     reasons,
     runnerUp,
     findings: definitionFindings(tool, 'observed', verdict),

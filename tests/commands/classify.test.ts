@@ -24,7 +24,7 @@ function classify(args: readonly string[], input: string | Buffer = ''): Record<
 test('JSON Lines in, JSON Lines out: the keys of the contract, same order, no id is null', () => {
   const records = classify(['-'], LINES);
   expect(Object.keys(records[0] ?? {})).toEqual(
-    'id server tool category risk confidence effects flags signals reasons runnerUp findings definitionHash'.split(
+    'id server tool category risk confidence effects flags signals actions reasons runnerUp findings definitionHash'.split(
       ' ',
     ),
   );

@@ -25,6 +25,7 @@ export function verdictOf(partial: Partial<Verdict>): Verdict {
     facts,
     flags: [],
     signals: [],
+    actions: [],
     reasons: [],
     runnerUp: null,
     ...partial,

@@ -1,15 +1,15 @@
 import type { Finding } from '../finding.ts';
-import { type Effect, FACT_IDS, type Fact, type Flag, SIGNAL_IDS, type Signal } from '../taxonomy.ts';
 import type { Definition, Provenance } from '../tool/definition.ts';
 import type { Strip } from './act.ts';
 import { type Compiled, compileCondition, type Resolve } from './conditions.ts';
 import { confidenceOf } from './confidence.ts';
 import { GRAMMAR, type Grammar, grammarOf } from './grammar.ts';
-import { flagsOf, judge } from './judge.ts';
+import { flagsOf, type Judgement, judge } from './judge.ts';
 import { type Reading, readDefinition } from './reading.ts';
+import { emissionsOf, isOfEffect, mergeReasons, uniqueSpans } from './reasons.ts';
 import type { Lexicon, Rule } from './rule.ts';
 import { runnerUp } from './runner-up.ts';
-import type { Reason, Span, Verdict } from './verdict.ts';
+import type { Reason, Verdict } from './verdict.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A compiled rulebook. Pure: the same definition always gets the same verdict. */
@@ -122,12 +122,20 @@ class RuleClassifier implements Classifier {
 
   classify(definition: Definition, provenance: Provenance): Verdict {
     const reading = this.read(definition);
-    const reasons: Reason[] = [];
-    for (const index of this.#candidates(reading)) {
-      const reason = reasonOf(this.#rules[index], reading);
-      if (reason !== null) reasons.push(reason);
-    }
-    return verdictOf(reasons, reading, definition, provenance);
+    const candidates = this.#candidates(reading);
+    const reasons = this.#reasons(candidates, reading);
+    const actions = reading.actions.map(({ field, value, acts }) => ({
+      field,
+      value,
+      reasons: acts.length === 0 ? [] : this.#reasons(candidates, { ...reading, acts }),
+    }));
+    const all = mergeReasons([...reasons, ...actions.flatMap((action) => action.reasons.filter(isOfEffect))]);
+    const judged = actions.map(({ field, value, reasons: own }) => ({ field, value, ...judgeReasons(own) }));
+    return { ...verdictOf(all, reading, definition, provenance), actions: judged };
+  }
+
+  #reasons(candidates: readonly number[], reading: Reading): Reason[] {
+    return candidates.flatMap((index) => reasonOf(this.#rules[index], reading) ?? []);
   }
 
   /** Rules whose trigger is present, in the order of their ids. */
@@ -165,16 +173,9 @@ function reasonOf(compiled: CompiledRule | undefined, reading: Reading): Reason 
   return { rule: rule.id, why: rule.why, emits: rule.emits, spans: uniqueSpans(spans) };
 }
 
-/** Each span once, by field and place, whatever the order in which properties stand. */
-function uniqueSpans(spans: readonly Span[]): Span[] {
-  const seen = new Map<string, Span>();
-  for (const span of spans) seen.set(`${span.field}\n${span.start}\n${span.end}`, span);
-  return [...seen.values()].sort(compareSpans);
-}
-
-function compareSpans(one: Span, other: Span): number {
-  if (one.field !== other.field) return one.field < other.field ? -1 : 1;
-  return one.start - other.start || one.end - other.end;
+function judgeReasons(reasons: readonly Reason[]): Judgement {
+  const { effects, facts } = emissionsOf(reasons);
+  return judge(effects, facts);
 }
 
 function verdictOf(
@@ -182,27 +183,17 @@ function verdictOf(
   reading: Reading,
   definition: Definition,
   provenance: Provenance,
-): Verdict {
-  const effects = new Set<Effect>();
-  const facts = new Set<Fact>();
-  const flags = new Set<Flag>();
-  const signals = new Set<Signal>();
-  for (const { emits } of reasons) {
-    if ('effect' in emits) effects.add(emits.effect);
-    else if ('fact' in emits) facts.add(emits.fact);
-    else if ('flag' in emits) flags.add(emits.flag);
-    else signals.add(emits.signal);
-  }
-  const seen = FACT_IDS.filter((fact) => facts.has(fact));
-  const judgement = judge(effects, seen);
+): Omit<Verdict, 'actions'> {
+  const { effects, facts, flags, signals } = emissionsOf(reasons);
+  const judgement = judge(effects, facts);
   const confidence = confidenceOf(judgement, reasons, reading, definition, provenance);
   return {
     ...judgement,
     confidence: confidence.level,
     confidenceWhy: confidence.why,
-    facts: seen,
+    facts,
     flags: flagsOf(judgement.effects, flags),
-    signals: SIGNAL_IDS.filter((signal) => signals.has(signal)),
+    signals,
     reasons,
     runnerUp: runnerUp(judgement, reading),
   };

@@ -14,9 +14,20 @@ export interface ReadParameter {
   values: Strip[];
 }
 
+/** One documented value of an action parameter, with the acts it stands for. */
+export interface Action {
+  /** JSON Pointer of the value. */
+  field: string;
+  value: string;
+  acts: Act[];
+}
+
 /** A definition as the rules see it. */
 export interface Reading {
+  /** What name, title and description say. */
   acts: Act[];
+  /** What the values of an action parameter say, each by itself. */
+  actions: Action[];
   name: Strip;
   /** Title and description, as far as they exist. */
   texts: Strip[];
@@ -42,7 +53,8 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
   const acts = settle(named, told.length > 0 ? told : titled);
   const claims = definition['annotations'];
   return {
-    acts: [...acts, ...valueActs(parameters, name, grammar)],
+    acts,
+    actions: actionsOf(parameters, name, grammar),
     name,
     texts: [title, description].filter((strip) => strip !== null),
     parameters,
@@ -72,22 +84,24 @@ function settle(named: Act[], told: Act[]): Act[] {
   ];
 }
 
-function valueActs(parameters: readonly ReadParameter[], name: Strip, grammar: Grammar): Act[] {
+function actionsOf(parameters: readonly ReadParameter[], name: Strip, grammar: Grammar): Action[] {
   const nouns: Range = { strip: name, from: 0, to: name.words.length };
-  return parameters.flatMap(({ name: key, values, parameter }) => {
+  const ordered = parameters.toSorted((one, other) =>
+    one.parameter.pointer < other.parameter.pointer ? -1 : 1,
+  );
+  return ordered.flatMap(({ name: key, values, parameter }) => {
     if (parameter.depth > 1 || isJsonPatch(parameter) || !endsWith(key, grammar.actionParameters)) return [];
-    return values.flatMap((value) =>
-      nameActs(value, [], grammar).map((act) => {
-        const object = act.head === null ? [nouns] : act.object;
-        return {
-          ...act,
-          source: 'value' as const,
-          object,
-          scope: [...act.scope, nouns],
-          head: act.head ?? headOfName(name),
-        };
-      }),
-    );
+    return values.map((value) => ({
+      field: value.field,
+      value: String(parameter.enum[parameter.enumPointers.indexOf(value.field)] ?? ''),
+      acts: nameActs(value, [], grammar).map((act) => ({
+        ...act,
+        source: 'value' as const,
+        object: act.head === null ? [nouns] : act.object,
+        scope: [...act.scope, nouns],
+        head: act.head ?? headOfName(name),
+      })),
+    }));
   });
 }
 

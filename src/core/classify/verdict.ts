@@ -19,6 +19,16 @@ export interface Reason {
   spans: Span[];
 }
 
+/** What one documented action of a tool does by itself: `action: delete` apart from `action: list`. */
+export interface ActionVerdict {
+  /** JSON Pointer of the value. */
+  field: string;
+  value: string;
+  category: VerdictCategory;
+  risk: Risk | null;
+  effects: Effect[];
+}
+
 /** What the classifier concluded of one definition. */
 export interface Verdict {
   category: VerdictCategory;
@@ -32,6 +42,8 @@ export interface Verdict {
   facts: Fact[];
   flags: Flag[];
   signals: Signal[];
+  /** A verdict for each documented action, in the order of the values; the tool's own is at least as strong. */
+  actions: ActionVerdict[];
   reasons: Reason[];
   /** The category that came second, with the sentence that says why it lost. */
   runnerUp: { category: VerdictCategory; why: string } | null;

@@ -80,6 +80,15 @@ export interface ParameterRow {
   signals: { signal: Signal; does: string }[];
 }
 
+/** One documented action of a tool that holds several: `action: delete` apart from `action: list`. */
+export interface ActionRow {
+  value: Shown;
+  category: VerdictCategory;
+  risk: Risk | null;
+  /** What it does, for a person; the effect table's words. */
+  does: string;
+}
+
 export interface AnnotationRow {
   hint: 'readOnlyHint' | 'destructiveHint' | 'idempotentHint' | 'openWorldHint';
   /** What the author stated; null when the hint is absent or not a boolean. */
@@ -162,6 +171,8 @@ export interface ToolPage {
     json: Segment[];
   };
   parameters: ParameterRow[];
+  /** Empty unless a parameter lists the actions of the tool. */
+  actions: ActionRow[];
   why: {
     rationale: Shown;
     ledger: LedgerRow[];

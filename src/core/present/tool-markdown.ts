@@ -1,6 +1,6 @@
 import { codeBlock, codeCell, escapeMarkdown as text } from './escape-markdown.ts';
 import { blocks, table } from './markdown-table.ts';
-import type { ParameterRow, Quote, Segment, ToolPage } from './page-model.ts';
+import type { ActionRow, ParameterRow, Quote, Segment, ToolPage } from './page-model.ts';
 import { bareTitle, count } from './phrase.ts';
 import { policyMarkdown, toolRowsMarkdown } from './tool-rows-markdown.ts';
 
@@ -43,6 +43,7 @@ function definition(page: ToolPage): string {
     codeBlock(plain(page.definition.json), 'json'),
     '### Parameters',
     page.parameters.length === 0 ? 'None are named.' : parameterTable(page.parameters),
+    page.actions.length === 0 ? null : `### Actions\n\n${actionTable(page.actions)}`,
   ]);
 }
 
@@ -61,6 +62,13 @@ function parameterTable(rows: readonly ParameterRow[]): string {
       text(plain(row.description)),
       row.signals.map(({ signal, does }) => `${signal}: ${does}`).join('; '),
     ]),
+  );
+}
+
+function actionTable(rows: readonly ActionRow[]): string {
+  return table(
+    ['Action', 'Category', 'Risk', 'What it does'],
+    rows.map((row) => [codeCell(row.value), row.category, row.risk ?? 'Unrated', row.does]),
   );
 }
 

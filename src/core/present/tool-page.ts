@@ -1,5 +1,6 @@
 import type { HistoryLine } from '../catalogue/entry.ts';
 import { FLAGS, riskWord } from '../taxonomy.ts';
+import { actionRows } from './actions.ts';
 import { agreementOf, annotationRows } from './annotations.ts';
 import { attacksOf } from './attacks.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
@@ -80,6 +81,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
       json: markedJson(definition, tree),
     },
     parameters: parameterRows(subject, tree),
+    actions: actionRows(verdict.actions, verdict.facts),
     why: {
       rationale,
       ledger,

@@ -47,6 +47,17 @@ export const Classification = z.strictObject({
   effects: z.array(z.enum(EFFECT_IDS)).describe('strongest first'),
   flags: z.array(z.enum(FLAG_IDS)),
   signals: z.array(z.enum(SIGNAL_IDS)),
+  actions: z
+    .array(
+      z.strictObject({
+        field: z.string().describe('JSON Pointer of the value'),
+        value: z.string(),
+        category: VerdictCategory,
+        risk: z.enum(RISKS).nullable(),
+        effects: z.array(z.enum(EFFECT_IDS)),
+      }),
+    )
+    .describe('a verdict for each documented action; the verdict of the tool is at least as strong'),
   reasons: z.array(Reason),
   runnerUp: z.strictObject({ category: VerdictCategory, why: z.string() }).nullable(),
   findings: z.array(FindingRecord),
