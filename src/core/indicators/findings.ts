@@ -1,0 +1,154 @@
+import type { Finding, Severity } from '../finding.ts';
+import { shown } from '../present/shown.ts';
+import type { Definition } from '../tool/definition.ts';
+import { addressesIn } from './addresses.ts';
+import { behaviourSightings } from './behaviour.ts';
+import { credentialsIn } from './credentials.ts';
+import { driftSightings } from './drift.ts';
+import { encodedIn } from './encoded.ts';
+import { clustersIn } from './foreign.ts';
+import { hiddenText, mixedWord } from './hidden-text.ts';
+import { type Hit, hitsOf } from './hits.ts';
+import { layoutOf } from './layout.ts';
+import { markupIn } from './markup.ts';
+import { nameSightings } from './names.ts';
+import { parameterSightings } from './parameters.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { phrasesIn } from './phrases.ts';
+import { ownNames, shadowingIn } from './shadowing.ts';
+import type { Sighting, Tier } from './sighting.ts';
+import { wordingOf } from './wording.ts';
+
+export interface IndicatorOptions {
+  /** The definition of the same tool as it was observed before. */
+  previous?: Definition;
+  /** Names of tools elsewhere, and the servers that have them. */
+  knownTools?: ReadonlyMap<string, readonly string[]>;
+  /** Id of the server of this definition, among those of `knownTools`. */
+  server?: string;
+}
+
+const NOTHING_KNOWN: ReadonlyMap<string, readonly string[]> = new Map();
+const SEVERITY: Readonly<Record<Tier, Severity>> = { hard: 'error', soft: 'warning', note: 'info' };
+
+/**
+ * Signs of tool poisoning in a definition (TP-01 to TP-32): a finding for each indicator and place, with the words
+ * quoted and hidden characters spelled out. Errors are techniques with no honest use known, warnings are rare in
+ * honest definitions, infos are observations. None says that a tool is malicious, and none moves its risk level.
+ * Bounded: linear in the definition. `file` and `line` are left null.
+ */
+export function indicatorFindings(definition: Definition, options: IndicatorOptions = {}): Finding[] {
+  const sightings = sightingsOf(definition, options);
+  const { previous } = options;
+  if (previous !== undefined) {
+    const before = new Set(
+      sightingsOf(previous, {})
+        .filter(({ tier }) => tier === 'hard')
+        .map(({ id }) => id),
+    );
+    const isGraver = sightings.some(({ id, tier }) => tier === 'hard' && !before.has(id));
+    sightings.push(...driftSightings(definition, previous, isGraver));
+  }
+  return oneEach(sightings).map(findingOf);
+}
+
+function sightingsOf(
+  definition: Definition,
+  { knownTools = NOTHING_KNOWN, server }: IndicatorOptions,
+): Sighting[] {
+  const passages = passagesOf(definition);
+  const own = ownNames(definition, passages);
+  const hits = new Map<string, readonly Hit[]>();
+  const executes = runsCode(definition);
+  const found = passages.flatMap((passage) => {
+    const words = hitsOf(passage.text, passage.place === 'key' || passage.place === 'name');
+    if (words.length > 0) hits.set(passage.path, words);
+    return [...inText(passage, words, executes), ...shadowingIn(passage, own, knownTools, server)].map(
+      (sighting) => placed(sighting, passage),
+    );
+  });
+  found.push(...nameSightings(definition.name, knownTools, server), ...behaviourSightings(definition));
+  found.push(...parameterSightings(definition, (path) => hits.get(path) ?? []));
+  const conceals = found.some(({ id, tier }) => id === 'TP-08' && tier !== 'note');
+  return conceals ? found.map(hardened) : found;
+}
+
+function inText(passage: Passage, hits: readonly Hit[], executes: boolean): Sighting[] {
+  const { path, text, place } = passage;
+  const found: Sighting[] = [];
+  const phrases = [...(hits.length > 0 ? phrasesIn(hits) : []), ...clustersIn(text)];
+  for (const { id, tier, start, end } of phrases)
+    found.push({ id, tier, path, quote: text.slice(start, end) });
+  found.push(...hiddenText(passage), ...markupIn(passage, executes), ...encodedIn(passage, speaks));
+  found.push(...layoutOf(passage), ...addressesIn(passage, hits), ...credentialsIn(passage));
+  const mixed = place === 'name' ? null : mixedWord(passage);
+  return mixed === null ? found : [...found, mixed];
+}
+
+/** Whether decoded text says what no definition should. */
+function speaks(decoded: string): boolean {
+  const passage: Passage = { path: '', text: decoded, place: 'prose' };
+  const phrases = [...phrasesIn(hitsOf(decoded, false)), ...clustersIn(decoded)];
+  return phrases.some(({ tier }) => tier !== 'note') || markupIn(passage, false).length > 0;
+}
+
+const IN_SCHEMA: ReadonlySet<string> = new Set([
+  'TP-06',
+  'TP-07',
+  'TP-08',
+  'TP-09',
+  'TP-10',
+  'TP-11',
+  'TP-13',
+]);
+
+/** TP-20: what would be an indicator in a description stands where no description belongs. */
+function placed(sighting: Sighting, { place }: Passage): Sighting {
+  if ((place !== 'value' && place !== 'key') || !IN_SCHEMA.has(sighting.id)) return sighting;
+  return sighting.tier === 'note' ? sighting : { ...sighting, id: 'TP-20', tier: 'hard' };
+}
+
+function hardened(sighting: Sighting): Sighting {
+  return sighting.id === 'TP-06' && sighting.tier === 'soft' ? { ...sighting, tier: 'hard' } : sighting;
+}
+
+const RUNNERS = /run|exec|shell|bash|command|terminal|script|eval|code|python|install/i;
+
+/** A tool that takes commands may show some. */
+function runsCode({ name, inputSchema }: Definition): boolean {
+  return (
+    RUNNERS.test(name) ||
+    /"(?:command|cmd|script|code|shell)":/.test(JSON.stringify(inputSchema ?? null).slice(0, 4000))
+  );
+}
+
+const MOST_PLACES = 4;
+const RANK: Readonly<Record<Tier, number>> = { hard: 0, soft: 1, note: 2 };
+
+/** The gravest sighting of each indicator in each place, hard ones first, at most four places of an indicator. */
+function oneEach(sightings: readonly Sighting[]): Sighting[] {
+  const seen = new Map<string, number>();
+  return sightings
+    .toSorted((a, b) => RANK[a.tier] - RANK[b.tier])
+    .filter(({ id, path }) => {
+      const places = seen.get(id) ?? 0;
+      const isNew = !seen.has(`${id} ${path}`) && places < MOST_PLACES;
+      if (isNew) seen.set(id, places + 1).set(`${id} ${path}`, 1);
+      return isNew;
+    });
+}
+
+const LONGEST_QUOTE = 80;
+
+function findingOf({ id, tier, path, quote, says }: Sighting): Finding {
+  const { what, hint } = wordingOf(id);
+  const message = `The definition contains ${says ?? what}: “${short(quote)}”.`;
+  return { code: id, severity: SEVERITY[tier], file: null, line: null, path, message, hint };
+}
+
+/** One line of at most 80 characters, hidden ones spelled out. */
+function short(quote: string): string {
+  const line = shown(quote.slice(0, 200).replaceAll(/\s+/g, ' ').trim());
+  if (line.length <= LONGEST_QUOTE) return line;
+  return `${line.slice(0, LONGEST_QUOTE - 1).replace(/[\ud800-\udbff]$|⟦[^⟧]*$/, '')}…`;
+}

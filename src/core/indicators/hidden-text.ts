@@ -1,0 +1,77 @@
+import { latinLookalike } from './fold.ts';
+import type { Passage } from './passages.ts';
+import type { Sighting } from './sighting.ts';
+
+const BEYOND_PLAIN = /[^\n\t -~]/;
+const TAGS = /[\u{E0000}-\u{E007F}]+/gu;
+/** England, Scotland and Wales are the flags that are spelled with tags. */
+const FLAG_TAGS = /\u{1F3F4}[\u{E0061}-\u{E007A}]{2,6}\u{E007F}/gu;
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
+const OVERRIDES = /[\u202d\u202e]/;
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
+const ZERO_WIDTH =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0100}-\u{e01ef}]/gu;
+const SELECTOR_RUN = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{4}/u;
+/** Joiners belong to emoji and to scripts whose letters change when they meet. */
+const JOINED =
+  /[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]\u200d|[\u0600-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af][\u200b-\u200f]|[\u200c-\u200f\u061c][\u0590-\u0dff]/gu;
+
+/** TP-01 to TP-04: characters that a reader does not see and a model reads. */
+export function hiddenText({ path, text }: Passage): Sighting[] {
+  if (!BEYOND_PLAIN.test(text)) return [];
+  const found: Sighting[] = [];
+  const tags = text.replaceAll(FLAG_TAGS, '').match(TAGS);
+  if (tags !== null) found.push(tagged(path, tags.join('')));
+  const hidden = zeroWidth(path, text);
+  if (hidden !== null) found.push(hidden);
+  if (BIDI.test(text) && (OVERRIDES.test(text) || !RTL.test(text)))
+    found.push({ id: 'TP-03', tier: 'hard', path, quote: around(text, text.search(BIDI)) });
+  const control = text.replaceAll('\r\n', '\n ').search(CONTROLS);
+  if (control >= 0) found.push({ id: 'TP-04', tier: 'hard', path, quote: around(text, control) });
+  return found;
+}
+
+function tagged(path: string, tags: string): Sighting {
+  const letters = Array.from(tags, (tag) => String.fromCharCode((tag.codePointAt(0) ?? 0) & 0x7f));
+  const spelled = letters.filter((letter) => letter >= ' ' && letter <= '~').join('');
+  const says = `invisible tag characters${spelled === '' ? '' : ' that spell the words quoted'}`;
+  return { id: 'TP-01', tier: 'hard', path, quote: spelled === '' ? tags.slice(0, 12) : spelled, says };
+}
+
+function zeroWidth(path: string, text: string): Sighting | null {
+  const rest = text.replaceAll(JOINED, '').replace(/^\ufeff/, '');
+  const all = rest.match(ZERO_WIDTH) ?? [];
+  const run = SELECTOR_RUN.test(rest);
+  if (all.length === 0 && !run) return null;
+  const inside = /[A-Za-z][\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]+[A-Za-z]/.test(rest);
+  const grave = run || inside || new Set(all).size >= 3 || all.length >= 8;
+  const at = text.search(new RegExp(ZERO_WIDTH.source, 'u'));
+  return { id: 'TP-02', tier: grave ? 'soft' : 'note', path, quote: around(text, Math.max(0, at)) };
+}
+
+function around(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 16), at + 16);
+}
+
+const MIXED = /(?=[\p{L}]*[a-z])(?=[\p{L}]*[\u0370-\u03ff\u0400-\u04ff\u0500-\u058f\ua4d0-\ua4ff])/iu;
+const WORDS = /[\p{L}\p{M}]{3,40}/gu;
+
+/** TP-05 in prose: a word of Latin letters with lookalikes of another script among them. */
+export function mixedWord({ path, text, place }: Passage): Sighting | null {
+  if (!/[\u0370-\u058f\ua4d0-\ua4ff]/.test(text)) return null;
+  for (const word of text.match(WORDS) ?? []) {
+    if (!MIXED.test(word) || !/[a-z]{2}/i.test(word)) continue;
+    const latin = latinLookalike(word.toLowerCase());
+    if (latin !== null && /^[a-z]+$/.test(latin))
+      return {
+        id: 'TP-05',
+        tier: 'soft',
+        path,
+        quote: word,
+        says: `letters of another script in ${place === 'prose' ? 'a word' : 'a name'} that reads "${latin}"`,
+      };
+  }
+  return null;
+}
