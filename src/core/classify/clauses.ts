@@ -108,8 +108,8 @@ function mainVerb(
   grammar: Grammar,
   first: boolean,
 ): Verb | null {
-  const direct = at < sentence.to ? verbAt(strip, at, grammar) : null;
-  if (direct !== null) return carried(strip, direct, grammar) ?? direct;
+  const direct = at < sentence.to ? (carried(strip, at, grammar) ?? verbAt(strip, at, grammar)) : null;
+  if (direct !== null) return direct;
   return first
     ? (announcedVerb(strip, sentence, at, grammar) ?? firstWideVerb(strip, sentence, grammar))
     : null;
@@ -135,12 +135,13 @@ function wordAt(strip: Strip, at: number): string {
 }
 
 /** "Performs a web search" searches: a carrier hands its place to the verb that heads its object. */
-function carried(strip: Strip, verb: Verb, grammar: Grammar): Verb | null {
-  if (hitAt(strip, verb.at, grammar.carriers) === undefined) return null;
-  const object = objectOf(strip, verb.to, Math.min(strip.words.length, verb.to + 8), grammar);
+function carried(strip: Strip, at: number, grammar: Grammar): Verb | null {
+  const carrier = hitAt(strip, at, grammar.carriers);
+  if (carrier === undefined) return null;
+  const object = objectOf(strip, carrier.to, Math.min(strip.words.length, carrier.to + 8), grammar);
   const head = object === null ? null : headOf(object, grammar);
   const found = head === null ? null : verbAt(strip, head.from, grammar);
-  return found === null ? null : { ...found, objectFrom: verb.to, sure: true };
+  return found === null ? null : { ...found, objectFrom: carrier.to, sure: true };
 }
 
 /** An article behind it, or "to" and "will" before it, make a verb of a word that may be a noun. */
