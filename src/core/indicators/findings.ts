@@ -9,7 +9,7 @@ import { encodedIn } from './encoded.ts';
 import { clustersIn } from './foreign.ts';
 import { hiddenText, mixedWord } from './hidden-text.ts';
 import { type Hit, hitsOf } from './hits.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, schemaSize } from './layout.ts';
 import { markupIn } from './markup.ts';
 import { nameSightings } from './names.ts';
 import { parameterSightings } from './parameters.ts';
@@ -67,7 +67,7 @@ function sightingsOf(
       (sighting) => placed(sighting, passage),
     );
   });
-  found.push(...nameSightings(definition.name, knownTools, server), ...behaviourSightings(definition));
+  found.push(...nameSightings(definition.name, knownTools, server), ...behaviourSightings(definition), ...schemaSize(passages));
   found.push(...parameterSightings(definition, (path) => hits.get(path) ?? []));
   const conceals = found.some(({ id, tier }) => id === 'TP-08' && tier !== 'note');
   return conceals ? found.map(hardened) : found;

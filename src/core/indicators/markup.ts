@@ -24,14 +24,14 @@ const MARKS: readonly Mark[] = [
   [
     'TP-07',
     'soft',
-    /(?:^|\n)[ \t]{0,8}(?:#{1,6}|={2,}|-{3,}|\*{2,})[ \t]{0,3}(?:begin |start )?(?:system|hidden|secret|admin|override|internal)(?: (?:prompt|message|instructions?|note|override|directives?|only))?[ \t]{0,3}(?::|#{1,6}|={2,}|-{3,}|\*{2,}|\n|$)/i,
+    /(?:^|\n|[.!?:] )[ \t]{0,8}(?:#{1,6}|={2,}|-{3,}|\*{2,})[ \t]{0,3}(?:begin |start )?(?:system|hidden|secret|admin|override|internal)(?: (?:prompt|message|instructions?|note|override|directives?|only))?[ \t]{0,3}(?::|#{1,6}|={2,}|-{3,}|\*{2,}|\n|$)/i,
   ],
   [
     'TP-21',
     'soft',
     /<\|(?:im_start|im_end|im_sep|system|user|assistant|endoftext|eot_id|start_header_id|end_header_id|begin_of_text|start|end|message|channel|fim_prefix|tool_call)\|>|\[\/?INST\]|<<\/?SYS>>|<\/?(?:start|end)_of_turn>|<(?:bos|eos|s)>\s?\[|<\|?(?:human|assistant|user|function_results|function_calls|tool_result|tool_response|tool_call|think|antml)\|?>|<\/(?:human|assistant|tool_result|tool_response|tool_call|function_results|think|tool|description)>/i,
   ],
-  ['TP-21', 'soft', /(?:^|\n)[ \t]{0,8}(?:```|~~~)[ \t]{0,3}(?:system|assistant|instructions?|prompt)\b/i],
+  ['TP-21', 'soft', /(?:^|\s)(?:```|~~~)[ \t]{0,3}(?:system|assistant|instructions?|prompt)\b/i],
   ['TP-21', 'soft', /(?:^|\n)[ \t#*>_-]{0,8}(?:system|assistant|human)[ \t*_]{0,3}:[ \t*_]{0,4}(?=\S)/i],
   ['TP-21', 'soft', /(?:^|\n)#{2,4} ?(?:instruction|response|system|assistant|human):/i],
   ['TP-21', 'soft', /"role"\s{0,3}:\s{0,3}"(?:system|developer)"\s{0,3},\s{0,3}"content"/i],
@@ -43,11 +43,11 @@ const MARKS: readonly Mark[] = [
   [
     'TP-25',
     'soft',
-    /\b(?:curl|wget|iwr|invoke-webrequest)\b[^|\n]{1,120}\|\s{0,2}(?:sudo )?(?:\/bin\/)?(?:ba|z|k|da)?sh\b|\b(?:bash|sh) <\(|\b(?:ba|z)?sh -c ["'`$(]{0,2}(?:curl|wget)|\beval ?["'`]?\$\(|\$\((?:curl|wget|cat|base64)\b|`(?:curl|wget) [^`\n]{1,80}`|\bbase64 (?:-d|--decode)\b[^\n|]{0,40}\||powershell(?:\.exe)? [^\n]{0,40}-e(?:nc|ncodedcommand)?\b|\bnc -[a-z]{1,4} |\/dev\/tcp\/|\b(?:iex|invoke-expression)\b ?\(|;\s?rm -rf\b|&&\s?rm -rf\b|\bchmod \+x [^\n]{1,60}(?:&&|;) ?\.\/|\bpython3? -c ["'](?:import|exec)/i,
+    /\b(?:curl|wget|iwr|invoke-webrequest)\b[^|\n]{1,120}\|\s{0,2}(?:sudo )?(?:\/bin\/)?(?:ba|z|k|da)?sh\b|\b(?:bash|sh) <\(|\b(?:ba|z)?sh -c ["'`$(]{0,2}(?:curl|wget)|\beval ?["'`]?\$\(|\$\((?:curl|wget|cat|base64)\b|`(?:curl|wget) [^`\n]{1,80}`|\bbase64 (?:-d|--decode)\b[^\n|]{0,40}\||powershell(?:\.exe)? [^\n]{0,40}-e(?:nc|ncodedcommand)?\b|\bnc -[a-z]{1,4} |\/dev\/tcp\/|\b(?:iex|invoke-expression)\b ?\(|;\s?rm -rf\b|&&\s?rm -rf\b|\bchmod (?:\+x|[0-7]{3,4}) [^\n]{1,60}(?:&&|;) ?\S|\bsudo (?:rm|bash|sh|chmod|chown|cp|mv|tee|curl|systemctl|apt|npm|pip)\b|\brm -rf? [\/~$*]|\bcrontab -|\bmkfifo\b|\bosascript -e\b|\bmshta\b|\bcertutil -urlcache\b|\bpython3? -c ["'](?:import|exec)/i,
   ],
 ];
 
-const ANY = /[<[{`|$:;=]|\n#|rm -rf|-enc|\/dev\/tcp|(?:^|\n)[ \t]*[=*-]{2}|sh -c|sudo|python/;
+const ANY = /[<[{`|$:;=]|\n#|rm -rf|-enc|\/dev\/tcp|(?:^|\n)[ \t]*[=*-]{2}|sh -c|sudo|python|rm -|chmod|crontab|mkfifo|osascript|mshta|certutil/;
 const IS_SHORTER_THAN = 5;
 
 /** TP-07, TP-21, TP-25, TP-26: markup and turns that a model may take for its own, script, and command lines that fetch and run. */

@@ -44,7 +44,7 @@ export function parameterSightings(
   const { properties, required } = inputSchema;
   const names = isObject(properties) ? Object.keys(properties) : [];
   const needed = new Set(Array.isArray(required) ? required : []);
-  const found = freeBag(inputSchema, names.length);
+  const found = freeBag(inputSchema, '/inputSchema');
   for (const name of names.slice(0, 500)) {
     const schema = isObject(properties) ? properties[name] : undefined;
     if (!isObject(schema)) continue;
@@ -63,7 +63,7 @@ function ofOne(
 ): Sighting[] {
   const words = nameWords(name);
   const plain = words.join('_');
-  const found = header(name, words, schema, path);
+  const found = [...header(name, words, schema, path), ...freeBag(schema, path)];
   const isText = schema['type'] === 'string' || schema['type'] === undefined;
   if (SPARE.has(plain) && isText && schema['enum'] === undefined) {
     const text = typeof schema['description'] === 'string' ? schema['description'] : '';
@@ -77,9 +77,10 @@ function ofOne(
   return found;
 }
 
-function freeBag(schema: JsonObject, count: number): Sighting[] {
-  if (count > 0 || schema['additionalProperties'] !== true) return [];
-  return [{ id: 'TP-30', tier: 'note', path: '/inputSchema', quote: 'additionalProperties: true' }];
+function freeBag(schema: JsonObject, path: string): Sighting[] {
+  const { properties, additionalProperties } = schema;
+  if (additionalProperties !== true || (isObject(properties) && Object.keys(properties).length > 0)) return [];
+  return [{ id: 'TP-30', tier: 'note', path, quote: 'additionalProperties: true' }];
 }
 
 /** Source: MCP specification 2026-07-28: a client copies the argument into the header named; never for secrets. */

@@ -51,7 +51,7 @@ export function shadowingIn(
     if (called && ALTERS.test(same))
       return [
         ...found,
-        { id: 'TP-11', tier: known.size === 0 || known.has(name) ? 'hard' : 'soft', path, quote },
+        { id: 'TP-11', tier: 'hard', path, quote },
       ];
     if (DISCREDITS.test(after) && known.has(name))
       return [...found, { id: 'TP-11', tier: 'hard', path, quote }];

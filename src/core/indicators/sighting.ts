@@ -14,3 +14,7 @@ export interface Sighting {
   /** Overrides what the indicator says of itself. */
   says?: string;
 }
+
+export function isIndicator(code: string): code is IndicatorId {
+  return code.startsWith('TP-');
+}

@@ -2,6 +2,7 @@ import type { Observation, ServerEntry } from '../catalogue/entry.ts';
 import type { Classifier } from '../classify/classifier.ts';
 import type { Verdict } from '../classify/verdict.ts';
 import type { Finding } from '../finding.ts';
+import { reasonToHide } from '../indicators/reason-to-hide.ts';
 import { recommend, type ToolAdvice } from '../recommend/advice.ts';
 import type { Definition, Provenance } from '../tool/definition.ts';
 import { definitionFindings } from '../tool/findings.ts';
@@ -65,14 +66,15 @@ export function conclusionsOf(
 export function subjectsOf(server: ServerFacts, { slugs, hashes, verdicts }: Conclusions): Subject[] {
   const { entry, observed, provenance, definitions } = server;
   const seen = new Map<string, number>();
+  const knownTools = new Map(definitions.map(({ name }) => [name, [entry.id]]));
   return definitions.flatMap((definition, index): Subject[] => {
     const [slug, hash, verdict] = [slugs[index], hashes[index], verdicts[index]];
     if (slug === undefined || hash === undefined || verdict === undefined) return [];
     const repeat = seen.get(definition.name) ?? 0;
     seen.set(definition.name, repeat + 1);
     const parameters = readParameters(definition);
-    const advice = recommend(definition, verdict, parameters);
-    const findings = definitionFindings(definition, provenance, verdict);
+    const findings = definitionFindings(definition, provenance, verdict, { server: entry.id, knownTools });
+    const advice = recommend(definition, verdict, parameters, reasonToHide(findings));
     const row = toolRow(entry, definition, provenance, verdict, slug);
     return [
       {

@@ -60,8 +60,9 @@ test.each<[string, Partial<Verdict>, string, number, string]>([
 
 test('a finding can hide a tool whatever it does', () => {
   const definition = { name: 'add' };
-  const advice = recommend(definition, verdictOf({ effects: ['compute'] }), [], true);
+  const advice = recommend(definition, verdictOf({ effects: ['compute'] }), [], 'it hides');
   expect([advice.decision, advice.rule, advice.row]).toEqual(['hide', null, 'hidden-by-finding']);
+  expect(advice.because).toBe('it hides');
 });
 
 test('a tool named like the wildcard is denied, since hiding it would hide the server', () => {

@@ -29,16 +29,16 @@ export interface ToolAdvice {
 
 /**
  * The advice for one tool: a function of effects, flags, facts, signals and parameters.
- * `hide` is set where a finding about the definition outweighs what the tool does.
+ * `reasonToHide` is set where a finding about the definition outweighs what the tool does; it completes "because …".
  */
 export function recommend(
   definition: Definition,
   verdict: Verdict,
   parameters: readonly Parameter[],
-  hide = false,
+  reasonToHide: string | null = null,
 ): ToolAdvice {
   const { row, limit, bulk } = decide(verdict);
-  const wanted = hide ? 'hide' : row.decision;
+  const wanted = reasonToHide === null ? row.decision : 'hide';
   // In a policy "*" hides every tool, so a tool of that name can only be denied.
   const decision = wanted === 'hide' && definition.name === '*' ? 'deny' : wanted;
   const isBlocked = decision === 'ask' || decision === 'deny';
@@ -49,8 +49,8 @@ export function recommend(
   return {
     tool: definition.name,
     decision,
-    row: hide ? 'hidden-by-finding' : row.id,
-    because: hide ? 'its definition itself is a danger to the model that reads it' : row.because,
+    row: reasonToHide === null ? row.id : 'hidden-by-finding',
+    because: reasonToHide ?? row.because,
     limit,
     bulk,
     passes: exception?.passes ?? null,

@@ -52,10 +52,14 @@ test('hidden characters are found in values and in keys, each at its place', () 
     inputSchema: { properties: { 'pa\u200bth': { enum: ['\u{E0041}'] } } },
   };
   expect(codes(definition)).toEqual([
-    'hidden-characters /description',
-    'hidden-characters /inputSchema/properties/pa\u200bth',
-    'hidden-characters /inputSchema/properties/pa\u200bth/enum/0',
+    'TP-03 /description',
+    'TP-01 /inputSchema/properties/pa\u200bth/enum/0',
+    'TP-02 /inputSchema/properties/pa\u200bth',
   ]);
+});
+
+test('a hidden character that no indicator knows is found too', () => {
+  expect(codes({ ...WHOLE, description: 'Get\ue000 a user.' })).toEqual(['hidden-characters /description']);
 });
 
 test('an emoji with its joiners and its selector hides nothing', () => {
@@ -65,7 +69,7 @@ test('an emoji with its joiners and its selector hides nothing', () => {
 test.each([['get user'], ['获取'], ['a,b'], [''], ['x'.repeat(129)]])(
   'the name %j is outside the rules',
   (name) => {
-    expect(codes({ ...WHOLE, name })).toContain('name-outside-rules /name');
+    expect(codes({ ...WHOLE, name })).toContain('TP-32 /name');
   },
 );
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '../classify/verdict.ts';
 import type { Finding } from '../finding.ts';
+import { type IndicatorOptions, indicatorFindings } from '../indicators/findings.ts';
 import { claimFindings } from './claims.ts';
 import { completenessFindings } from './completeness.ts';
 import type { Definition, Provenance } from './definition.ts';
@@ -8,7 +9,7 @@ import { isObject, type JsonValue, pointer } from './json.ts';
 
 /**
  * Everything wrong with a definition that a reader of the verdict must know: incomplete, cut off, missing
- * parts, hidden characters, a name outside the rules of the specification, claims that contradict the verdict.
+ * parts, signs of poisoning, other hidden characters, claims that contradict the verdict.
  * Paths are JSON Pointers into the tool object; `file` and `line` are left null, since only the caller knows
  * where the definition came from.
  */
@@ -16,11 +17,13 @@ export function definitionFindings(
   definition: Definition,
   provenance: Provenance,
   verdict: Verdict,
+  options?: IndicatorOptions,
 ): Finding[] {
+  const indicators = indicatorFindings(definition, options);
   return [
     ...completenessFindings(definition, provenance),
-    ...nameFindings(definition.name),
-    ...(isAllPlain(definition) ? [] : hiddenFindings(definition, '')),
+    ...indicators,
+    ...(isAllPlain(definition) ? [] : untold(hiddenFindings(definition, ''), indicators)),
     ...claimFindings(definition, verdict),
   ];
 }
@@ -46,21 +49,12 @@ export function duplicateFindings(names: readonly string[]): Finding[] {
     });
 }
 
-/** Source: MCP specification, tool names, since 2025-11-25 (SEP-986). */
-function nameFindings(name: string): Finding[] {
-  if (/^[A-Za-z0-9_.-]{1,128}$/.test(name)) return [];
-  const wrong =
-    name === ''
-      ? 'is empty'
-      : name.length > 128
-        ? `is ${name.length} characters long`
-        : 'holds other characters';
-  const message = `The name ${wrong}.`;
-  const hint =
-    'Use 1 to 128 of the characters A-Z, a-z, 0-9, underscore, hyphen and dot, as the MCP specification asks since 2025-11-25.';
-  return [
-    { code: 'name-outside-rules', severity: 'warning', file: null, line: null, path: '/name', message, hint },
-  ];
+/** The indicators of hidden text say more of the same characters. */
+const HIDDEN_TEXT: ReadonlySet<string> = new Set(['TP-01', 'TP-02', 'TP-03', 'TP-04']);
+
+function untold(hidden: Finding[], indicators: readonly Finding[]): Finding[] {
+  const told = new Set(indicators.flatMap(({ code, path }) => (HIDDEN_TEXT.has(code) ? [path] : [])));
+  return hidden.filter(({ path }) => !told.has(path));
 }
 
 /** Most definitions hide nothing: this look builds no pointers. */
