@@ -48,10 +48,9 @@ export async function buildSite(request: BuildRequest): Promise<BuildOutcome> {
 }
 
 async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcome> {
-  const { sources, findings } = await readSources(request.inputs, stage.work);
-  const survey = surveyServers(sources, request.classifier, (done) =>
-    request.progress('classified', done, sources.length),
-  );
+  const { sources, rulings, findings } = await readSources(request.inputs, stage.work);
+  const progress = (done: number): void => request.progress('classified', done, sources.length);
+  const survey = surveyServers(sources, request.classifier, progress, rulings);
   findings.push(...survey.findings);
   findings.sort(byPlace);
   if (findings.some((finding) => finding.severity === 'error')) return { built: null, findings };

@@ -4,6 +4,7 @@ import { readCatalogue } from '../ingest/catalogue.ts';
 import { noticeOf } from '../ingest/notice.ts';
 import { problem } from '../ingest/problem.ts';
 import { readRulebook } from '../ingest/rules.ts';
+import { readRulings } from '../ingest/rulings.ts';
 import { lexiconFindings } from './check-lexicons.ts';
 import { trialFindings, useFindings } from './check-rules.ts';
 import { ledgersOf, staleLedgers, writeLedgers } from './ledgers.ts';
@@ -20,7 +21,7 @@ export interface CheckRequest {
   write: boolean;
 }
 
-/** Everything wrong with rules, cases, lexicons, servers, ledgers and NOTICE, at once; and how many ledgers were written. */
+/** Everything wrong with rules, cases, lexicons, servers, rulings, ledgers and NOTICE, at once; and how many ledgers were written. */
 export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckRequest): {
   findings: Finding[];
   written: number;
@@ -29,13 +30,14 @@ export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckReq
   const { classifier, findings } = loadClassifier(rulesDir);
   findings.push(...lexiconFindings(files, rulesDir), ...trialFindings(files, rulesDir));
   const { sources, findings: unread } = readCatalogue(catalogDir);
-  findings.push(...unread, ...noticeFindings(catalogDir, notice));
+  const { rulings, findings: unruly } = readRulings(catalogDir);
+  findings.push(...unread, ...unruly, ...noticeFindings(catalogDir, notice));
   if (classifier === null) {
     findings.push(...sources.flatMap((source) => source.read().findings));
     return { findings, written: 0 };
   }
-  findings.push(...surveyServers(sources, classifier, () => {}).findings);
-  const ledgers = ledgersOf(catalogDir, classifier);
+  findings.push(...surveyServers(sources, classifier, () => {}, rulings).findings);
+  const ledgers = ledgersOf(catalogDir, classifier, rulings);
   const verdicts = ledgers.flatMap((ledger) => ledger.verdicts);
   if (verdicts.length > 0 && rulesDir === catalogDir)
     findings.push(...useFindings(files, catalogDir, verdicts));

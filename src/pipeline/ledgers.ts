@@ -6,6 +6,8 @@ import type { Verdict } from '../core/classify/verdict.ts';
 import type { Finding } from '../core/finding.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
 import { problem } from '../ingest/problem.ts';
+import type { RulingFile } from '../ingest/rulings.ts';
+import { withRulings } from './rulings.ts';
 
 /** The verdict ledger of one server, as it stands and as it should. */
 export interface Ledger {
@@ -17,17 +19,22 @@ export interface Ledger {
 }
 
 /** The ledgers of every server that can be read; what is wrong with the others is reported by the survey. */
-export function ledgersOf(catalogDir: string, classifier: Classifier): Ledger[] {
+export function ledgersOf(
+  catalogDir: string,
+  classifier: Classifier,
+  rulings: readonly RulingFile[] = [],
+): Ledger[] {
   return readCatalogue(catalogDir).sources.flatMap((source): Ledger[] => {
     const { server } = source.read();
     if (server === null) return [];
-    const entries = server.definitions.map((definition) => ({
-      name: definition.name,
-      verdict: classifier.classify(definition, server.provenance),
-    }));
+    const { definitions, provenance } = server;
+    const unruled = definitions.map((definition) => classifier.classify(definition, provenance));
+    const own = rulings.filter(({ ruling }) => ruling.server === source.id);
+    const { verdicts } = withRulings(definitions, unruled, own);
+    const entries = verdicts.map((verdict, index) => ({ name: definitions[index]?.name ?? '', verdict }));
     const file = join(dirname(source.file), 'verdicts.tsv');
     const found = existsSync(file) ? readFileSync(file, 'utf8') : null;
-    return [{ file, found, wanted: ledgerText(entries), verdicts: entries.map(({ verdict }) => verdict) }];
+    return [{ file, found, wanted: ledgerText(entries), verdicts: unruled }];
   });
 }
 

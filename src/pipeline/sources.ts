@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import type { Finding } from '../core/finding.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
 import { readCorpus } from '../ingest/corpus.ts';
+import { type RulingFile, readRulings } from '../ingest/rulings.ts';
 import type { ServerSource } from '../ingest/server-source.ts';
 
-/** The servers of several inputs, each a catalogue folder or a file of definitions. Unpacks into `work`. */
+/** The servers and rulings of several inputs, each a catalogue folder or a file of definitions. Unpacks into `work`. */
 export async function readSources(
   inputs: readonly string[],
   work: string,
-): Promise<{ sources: ServerSource[]; findings: Finding[] }> {
+): Promise<{ sources: ServerSource[]; rulings: RulingFile[]; findings: Finding[] }> {
   const sources: ServerSource[] = [];
+  const rulings: RulingFile[] = [];
   const findings: Finding[] = [];
   for (const [index, input] of inputs.entries()) {
     const kind = statSync(input, { throwIfNoEntry: false });
@@ -23,8 +25,13 @@ export async function readSources(
       : await readCorpus(input, join(work, `definitions-${index}.jsonl`));
     sources.push(...read.sources);
     findings.push(...read.findings);
+    if (kind.isDirectory()) {
+      const people = readRulings(input);
+      rulings.push(...people.rulings);
+      findings.push(...people.findings);
+    }
   }
-  return { sources, findings };
+  return { sources, rulings, findings };
 }
 
 function missing(input: string): Finding {

@@ -4,7 +4,9 @@ import type { Finding } from '../core/finding.ts';
 import { addServer, type CatalogueIndex, emptyCatalogueIndex } from '../core/present/catalogue-index.ts';
 import type { ToolRow } from '../core/present/page-model.ts';
 import { type Conclusions, conclusionsOf, toolRow } from '../core/present/subject.ts';
+import type { RulingFile } from '../ingest/rulings.ts';
 import type { ServerInput, ServerSource } from '../ingest/server-source.ts';
+import { rulingsAtLarge, withRulings } from './rulings.ts';
 
 /** What is kept of a server between the two readings: conclusions and rows, never definitions. */
 export interface SurveyedServer extends Conclusions {
@@ -31,15 +33,22 @@ export function surveyServers(
   sources: readonly ServerSource[],
   classifier: Classifier,
   progress: (done: number) => void,
+  rulings: readonly RulingFile[] = [],
 ): Survey {
   const servers: SurveyedServer[] = [];
   const findings = repeatedIds(sources);
+  const ruled = Map.groupBy(rulings, ({ ruling }) => ruling.server);
   for (const [index, source] of sources.entries()) {
     const read = source.read();
     findings.push(...read.findings);
-    if (read.server !== null) servers.push(surveyServer(source, read.server, classifier));
+    if (read.server !== null) {
+      const concluded = surveyServer(source, read.server, classifier, ruled.get(source.id) ?? []);
+      servers.push(concluded.server);
+      findings.push(...concluded.findings);
+    }
     progress(index + 1);
   }
+  findings.push(...rulingsAtLarge(rulings, new Set(sources.map(({ id }) => id)), newestOf(servers)));
   servers.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
   const catalogue = emptyCatalogueIndex();
   for (const { rows, hashes } of servers) {
@@ -51,22 +60,31 @@ export function surveyServers(
   return { servers, catalogue, findings };
 }
 
-function surveyServer(source: ServerSource, server: ServerInput, classifier: Classifier): SurveyedServer {
+/** Null for a catalogue in which nothing was observed. */
+function newestOf(servers: readonly SurveyedServer[]): string | null {
+  return servers.reduce<string | null>(
+    (newest, { date }) => (newest === null || date > newest ? date : newest),
+    null,
+  );
+}
+
+function surveyServer(
+  source: ServerSource,
+  server: ServerInput,
+  classifier: Classifier,
+  rulings: readonly RulingFile[],
+): { server: SurveyedServer; findings: Finding[] } {
   const { entry, definitions, provenance, observed } = server;
-  const conclusions = conclusionsOf(server, classifier);
+  const unruled = conclusionsOf(server, classifier);
+  const { verdicts, findings } = withRulings(definitions, unruled.verdicts, rulings);
+  const conclusions = { ...unruled, verdicts };
   const rows = definitions.flatMap((definition, index) => {
     const [verdict, slug] = [conclusions.verdicts[index], conclusions.slugs[index]];
     if (verdict === undefined || slug === undefined) return [];
     return [toolRow(entry, definition, provenance, verdict, slug)];
   });
-  return {
-    source,
-    entry,
-    names: definitions.map(({ name }) => name),
-    rows,
-    date: observed.date,
-    ...conclusions,
-  };
+  const names = definitions.map(({ name }) => name);
+  return { server: { source, entry, names, rows, date: observed.date, ...conclusions }, findings };
 }
 
 /** Ids, former ones included, name folders and URLs: each may be claimed once over all catalogues. */

@@ -45,7 +45,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
 /** Within core: each folder may import those before it and itself; types of `taxonomy.ts` and `finding.ts` are everyone's. */
 const CORE = [
   ['tool', 'classify'],
-  ['catalogue', 'rulebook', 'evaluate', 'explain', 'policy', 'indicators'],
+  ['catalogue', 'rulebook', 'evaluate', 'explain', 'policy', 'indicators', 'rulings', 'profiles'],
   ['recommend'],
   ['schemas'],
   ['present'],

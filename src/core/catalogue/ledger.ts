@@ -11,12 +11,15 @@ export interface LedgerEntry {
 }
 
 /**
- * `verdicts.tsv`: what the rules conclude about each tool of a server, one line a tool in the order of the names,
- * so that a change of rules shows its reach as a plain difference. Generated and committed, never edited.
+ * `verdicts.tsv`: what is concluded about each tool of a server, one line a tool in the order of the names,
+ * so that a change of rules shows its reach as a plain difference. Where a ruling stands over the rules, its
+ * verdict is given, and the rules begin with what they conclude by themselves. Generated and committed, never edited.
  */
 export function ledgerText(entries: readonly LedgerEntry[]): string {
-  const lines = entries.map(({ name, verdict: { category, risk, confidence, reasons } }) => {
-    const rules = reasons.map(({ rule }) => rule).join(' ');
+  const lines = entries.map(({ name, verdict: { category, risk, confidence, reasons, ruling } }) => {
+    const over =
+      ruling === undefined ? [] : [`(ruling-over-${ruling.rules.category}-${riskWord(ruling.rules.risk)})`];
+    const rules = [...over, ...reasons.map(({ rule }) => rule)].join(' ');
     return `${cell(name)}\t${category}\t${riskWord(risk)}\t${confidence}\t${rules}\n`;
   });
   return HEAD + lines.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0)).join('');

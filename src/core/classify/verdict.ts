@@ -29,6 +29,19 @@ export interface ActionVerdict {
   effects: Effect[];
 }
 
+/** A person's verdict that stands over the rules, with what the rules concluded. */
+export interface RulingOver {
+  reason: string;
+  /** Words of the definition, or addresses. */
+  evidence: string[];
+  /** A role or a handle. */
+  author: string;
+  date: string;
+  expires: string;
+  /** What the rules conclude by themselves. */
+  rules: { category: VerdictCategory; risk: Risk | null; effects: Effect[]; flags: Flag[] };
+}
+
 /** What the classifier concluded of one definition. */
 export interface Verdict {
   category: VerdictCategory;
@@ -47,4 +60,6 @@ export interface Verdict {
   reasons: Reason[];
   /** The category that came second, with the sentence that says why it lost. */
   runnerUp: { category: VerdictCategory; why: string } | null;
+  /** Set where a person ruled: category, risk, effects and flags are then the ruling's. */
+  ruling?: RulingOver;
 }
