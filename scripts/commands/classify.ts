@@ -4,6 +4,7 @@ import { STDIN } from '../../src/ingest/plain-file.ts';
 import { openToolInput, type ToolInput } from '../../src/ingest/tool-input.ts';
 import { classificationOf } from '../../src/pipeline/classification.ts';
 import { type ClassifyFormat, FORMATS, writerOf } from '../classify-formats.ts';
+import { type Earlier, readEarlier } from '../earlier-tools.ts';
 import { exitCodeFor, type FailOn, failOnOption } from '../fail-on.ts';
 import { embeddedClassifier } from '../load-rules.ts';
 import { print } from '../print.ts';
@@ -12,6 +13,7 @@ import { Unusable } from '../unusable.ts';
 interface Flags {
   format: ClassifyFormat;
   server?: string;
+  previous?: string;
   failOn: FailOn;
 }
 
@@ -23,22 +25,24 @@ export function register(program: Command, done: (exitCode: number) => void): vo
     .argument('[file]', 'what to read; - is standard input', STDIN)
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('jsonl'))
     .option('--server <name>', 'the server, where the input names none')
+    .option('--previous <file>', 'the tools as they were observed before, to report what changed')
     .addOption(failOnOption())
     .action(async (file: string, flags: Flags) => {
       const { input, findings } = await openToolInput(file, flags.server ?? null);
       if (input === null) throw new Unusable(findings);
-      done(await run(input, flags));
+      const earlier = await readEarlier(flags.previous, flags.server ?? null);
+      done(await run(input, flags, earlier));
     });
 }
 
-async function run(input: ToolInput, { format, failOn }: Flags): Promise<number> {
+async function run(input: ToolInput, { format, failOn }: Flags, earlier: Earlier): Promise<number> {
   const classifier = embeddedClassifier();
   const writer = writerOf(format);
   const worst = new Map<Finding['severity'], Finding>();
   let tools = 0;
   try {
     for await (const entry of input.entries()) {
-      const record = classificationOf(entry, classifier);
+      const record = classificationOf(entry, classifier, earlier.of(entry.server, entry.tool.name));
       for (const finding of record.findings) worst.set(finding.severity, finding);
       tools++;
       const text = writer.add(record);

@@ -1,11 +1,21 @@
 import type { Classifier } from '../core/classify/classifier.ts';
+import { type IndicatorOptions, indicatorFindings } from '../core/indicators/findings.ts';
 import type { Classification } from '../core/schemas/classification.ts';
+import type { Definition } from '../core/tool/definition.ts';
 import { definitionFindings } from '../core/tool/findings.ts';
 import { definitionHash } from '../core/tool/hash.ts';
 import type { ToolEntry } from '../ingest/tool-entries.ts';
 
-/** The published conclusion about one tool of an input; its definition counts as observed. */
-export function classificationOf({ id, server, tool }: ToolEntry, classifier: Classifier): Classification {
+/**
+ * The published conclusion about one tool of an input; its definition counts as observed.
+ * `previous`: the definition of the same tool as it was observed before.
+ */
+export function classificationOf(
+  { id, server, tool }: ToolEntry,
+  classifier: Classifier,
+  previous?: Definition,
+): Classification {
+  const options: IndicatorOptions = previous === undefined ? {} : { previous };
   const verdict = classifier.classify(tool, 'observed');
   const { category, risk, confidence, effects, flags, signals, actions, reasons, runnerUp } = verdict;
   return {
@@ -21,7 +31,7 @@ export function classificationOf({ id, server, tool }: ToolEntry, classifier: Cl
     actions,
     reasons,
     runnerUp,
-    findings: definitionFindings(tool, 'observed', verdict),
+    findings: definitionFindings(tool, 'observed', verdict, indicatorFindings(tool, options)),
     definitionHash: definitionHash(tool),
   };
 }

@@ -2,6 +2,7 @@ import { type Classifier, compileRules } from '../core/classify/classifier.ts';
 import type { Reason, Verdict } from '../core/classify/verdict.ts';
 import { type Trace, traceOf } from '../core/explain/trace.ts';
 import type { Finding } from '../core/finding.ts';
+import { indicatorFindings } from '../core/indicators/findings.ts';
 import { shown } from '../core/present/shown.ts';
 import type { Definition, Provenance } from '../core/tool/definition.ts';
 import { definitionFindings } from '../core/tool/findings.ts';
@@ -77,7 +78,7 @@ export function explain(asked: readonly Asked[], rulesDir: string, classifier: C
     const fired = new Set(verdict.reasons.map(({ rule }) => rule));
     const all: Reason[] = eager?.classify(definition, provenance).reasons ?? [];
     const held = all.filter(({ rule }) => !fired.has(rule));
-    const findings = definitionFindings(definition, provenance, verdict);
+    const findings = definitionFindings(definition, provenance, verdict, indicatorFindings(definition));
     return { ...one, verdict, trace: traceOf(verdict, held), findings, hash: definitionHash(definition) };
   });
 }

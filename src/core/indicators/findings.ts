@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../finding.ts';
-import { shown } from '../present/shown.ts';
 import type { Definition } from '../tool/definition.ts';
+import { hiddenPieces } from '../tool/hidden.ts';
 import { addressesIn } from './addresses.ts';
 import { behaviourSightings } from './behaviour.ts';
 import { credentialsIn } from './credentials.ts';
@@ -142,13 +142,15 @@ const LONGEST_QUOTE = 80;
 
 function findingOf({ id, tier, path, quote, says }: Sighting): Finding {
   const { what, hint } = wordingOf(id);
-  const message = `The definition contains ${says ?? what}: “${short(quote)}”.`;
+  const message = `The definition contains ${says ?? what}: "${short(quote)}".`;
   return { code: id, severity: SEVERITY[tier], file: null, line: null, path, message, hint };
 }
 
 /** One line of at most 80 characters, hidden ones spelled out. */
 function short(quote: string): string {
-  const line = shown(quote.slice(0, 200).replaceAll(/\s+/g, ' ').trim());
+  const line = hiddenPieces(quote.slice(0, 200).replaceAll(/\s+/g, ' ').trim())
+    .map(({ text }) => text)
+    .join('');
   if (line.length <= LONGEST_QUOTE) return line;
   return `${line.slice(0, LONGEST_QUOTE - 1).replace(/[\ud800-\udbff]$|⟦[^⟧]*$/, '')}…`;
 }

@@ -2,6 +2,7 @@ import type { Observation, ServerEntry } from '../catalogue/entry.ts';
 import type { Classifier } from '../classify/classifier.ts';
 import type { Verdict } from '../classify/verdict.ts';
 import type { Finding } from '../finding.ts';
+import { indicatorFindings } from '../indicators/findings.ts';
 import { reasonToHide } from '../indicators/reason-to-hide.ts';
 import { recommend, type ToolAdvice } from '../recommend/advice.ts';
 import type { Definition, Provenance } from '../tool/definition.ts';
@@ -73,8 +74,9 @@ export function subjectsOf(server: ServerFacts, { slugs, hashes, verdicts }: Con
     const repeat = seen.get(definition.name) ?? 0;
     seen.set(definition.name, repeat + 1);
     const parameters = readParameters(definition);
-    const findings = definitionFindings(definition, provenance, verdict, { server: entry.id, knownTools });
-    const advice = recommend(definition, verdict, parameters, reasonToHide(findings));
+    const indicators = indicatorFindings(definition, { server: entry.id, knownTools });
+    const findings = definitionFindings(definition, provenance, verdict, indicators);
+    const advice = recommend(definition, verdict, parameters, reasonToHide(indicators));
     const row = toolRow(entry, definition, provenance, verdict, slug);
     return [
       {

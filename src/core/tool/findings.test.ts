@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { verdictOf } from '../../../tests/present/sample.ts';
 import type { Verdict } from '../classify/verdict.ts';
+import { indicatorFindings } from '../indicators/findings.ts';
 import { isCutOff } from './completeness.ts';
 import type { Definition, Provenance } from './definition.ts';
 import { definitionFindings, duplicateFindings } from './findings.ts';
@@ -12,7 +13,7 @@ function codes(
   provenance: Provenance = 'observed',
   verdict: Partial<Verdict> = {},
 ): string[] {
-  return definitionFindings(definition, provenance, verdictOf(verdict)).map(
+  return definitionFindings(definition, provenance, verdictOf(verdict), indicatorFindings(definition)).map(
     ({ code, path }) => `${code} ${path}`,
   );
 }

@@ -1,6 +1,5 @@
 import type { Verdict } from '../classify/verdict.ts';
 import type { Finding } from '../finding.ts';
-import { type IndicatorOptions, indicatorFindings } from '../indicators/findings.ts';
 import { claimFindings } from './claims.ts';
 import { completenessFindings } from './completeness.ts';
 import type { Definition, Provenance } from './definition.ts';
@@ -9,7 +8,8 @@ import { isObject, type JsonValue, pointer } from './json.ts';
 
 /**
  * Everything wrong with a definition that a reader of the verdict must know: incomplete, cut off, missing
- * parts, signs of poisoning, other hidden characters, claims that contradict the verdict.
+ * parts, the signs of poisoning that `indicatorFindings` found, other hidden characters, claims that contradict
+ * the verdict.
  * Paths are JSON Pointers into the tool object; `file` and `line` are left null, since only the caller knows
  * where the definition came from.
  */
@@ -17,9 +17,8 @@ export function definitionFindings(
   definition: Definition,
   provenance: Provenance,
   verdict: Verdict,
-  options?: IndicatorOptions,
+  indicators: readonly Finding[],
 ): Finding[] {
-  const indicators = indicatorFindings(definition, options);
   return [
     ...completenessFindings(definition, provenance),
     ...indicators,
