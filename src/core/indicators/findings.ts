@@ -67,7 +67,11 @@ function sightingsOf(
       (sighting) => placed(sighting, passage),
     );
   });
-  found.push(...nameSightings(definition.name, knownTools, server), ...behaviourSightings(definition), ...schemaSize(passages));
+  found.push(
+    ...nameSightings(definition.name, knownTools, server),
+    ...behaviourSightings(definition),
+    ...schemaSize(passages),
+  );
   found.push(...parameterSightings(definition, (path) => hits.get(path) ?? []));
   const conceals = found.some(({ id, tier }) => id === 'TP-08' && tier !== 'note');
   return conceals ? found.map(hardened) : found;

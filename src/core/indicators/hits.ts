@@ -134,10 +134,12 @@ function opens(text: string, at: number): boolean {
   return at < 0 || (kindOf(code) === OTHER && code !== DOT);
 }
 
-/** What stands inside a word: "don't", "in$tructions". */
+/** What stands inside a word: "don't", "in$tructions". An elision parts two words: "l'utilisateur". */
 function joins(text: string, at: number, code: number): boolean {
-  if (code !== APOSTROPHE && code !== 0x2019 && code !== AT && code !== DOLLAR) return false;
-  return kindOf(text.charCodeAt(at + 1)) === LETTER;
+  if (code === AT || code === DOLLAR) return kindOf(text.charCodeAt(at + 1)) === LETTER;
+  if (code !== APOSTROPHE && code !== 0x2019) return false;
+  const next = text[at + 1];
+  return (next === 't' || next === 's') && kindOf(text.charCodeAt(at + 2)) !== LETTER;
 }
 
 function isWordAhead(text: string, at: number): boolean {

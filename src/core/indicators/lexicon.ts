@@ -12,14 +12,14 @@ export const LEXICON = {
     avise cuentes contarle diga dizer conte contar comunique comuniques dis dites dire mentionne mentionnez mentionner informez informer
     revelez reveler previens prevenez prevenir sage sagen sag erwahne erwahnen informiere informieren verrate verraten mitteilen
     mentioniere dica menzionare menzionarlo informare rivelare rivela avvisare говори говорите сообщай сообщайте сообщать упоминай упоминайте
-    упоминать рассказывай рассказывайте раскрывай раскрывайте показывай vertel vertellen vermeld`,
+    упоминать рассказывай рассказывайте раскрывай раскрывайте показывай vertel vertellen vermeld say saying bring_up bring_this_up telling_them explain hint_at make_mention mention_of dites dis dire nulla te11`,
   show: `show showing shown display displaying displayed surface notify notifying report discuss discussing share sharing
     explain explaining describe narrate print output render muestres mostrar mostres montre montrez zeige zeigen mostra notifiques notificar`,
   user: `user users human humans operator person people anyone anybody everyone enduser usuario usuarios usuaria utilisateur utilisateurs
-    benutzer benutzern nutzer nutzern anwender utente utenti utilizador пользователь пользователю пользователя пользователем gebruiker them him her`,
+    benutzer benutzern nutzer nutzern anwender utente utenti utilizador пользователь пользователю пользователя пользователем gebruiker them him her customer customers us3r principal individual utilisateurs utilizadores владельцу`,
   must: 'must should shall may needs need has have debe deve doit soll darf muss devrait debera должен ought',
   know: `know knows see sees notice notices learn learns told informed aware notified alerted find_out made_aware realize realise suspect
-    discover hear warned asked saber enterarse saiba savoir wissen erfahren sapere знать`,
+    discover hear warned asked saber enterarse saiba savoir wissen erfahren sapere знать alerted unaware`,
   notice:
     'notice notices noticing suspect suspects realize realizes realise find_out catch_on become_aware aware wiser alarmed worried',
   need: 'need needs have supposed require',
@@ -53,17 +53,17 @@ export const LEXICON = {
     bypasses bypassing circumvent override overriding overrule abandon set_aside put_aside suspend nullify unlearn
     ignora ignorar ignore ignores olvida olvidar olvidate olvide desconsidere desconsiderar esqueca esquecer descarta ignorez ignorer oublie
     oubliez oublier ignoriere ignorieren vergiss vergessen missachte ignori dimentica dimenticare trascura игнорируй игнорируйте
-    проигнорируй забудь забудьте negeer vergeet vtaber`,
+    проигнорируй забудь забудьте negeer vergeet vtaber overlook treat_all void_all neglecting waive`,
   prior: `previous prior above earlier preceding foregoing original initial system your all any other existing current default former past
     safety every before developer operator users user_s built_in security ethical content anteriores anterior previas previos sistema todas todos tus precedentes precedente precedent
-    systeme toutes tous vorherigen vorherige vorigen bisherigen alle precedenti tutte предыдущие предыдущих все всех прошлые vorige eerdere priores`,
+    systeme toutes tous vorherigen vorherige vorigen bisherigen alle precedenti tutte предыдущие предыдущих все всех прошлые vorige eerdere priores came_before`,
   rules: `instructions instruction rules rule prompt prompts guidelines guideline directives directive commands guidance restrictions constraints
     safeguards guardrails programming training policies safeguard protocols teachings safety_checks safety_filters ethics
     instrucciones instruccion instrucoes reglas regras ordenes indicaciones directrices consignes regles anweisungen regeln vorgaben
-    befehle istruzioni regole инструкции инструкций указания указаний правила команды instructies`,
+    befehle istruzioni regole инструкции инструкций указания указаний правила команды instructies norms`,
   before: `above previously before earlier given told received said anteriores anterior previas ci_dessus precedentes oben vorher recibidas
     recibido precedenti выше ранее so_far`,
-  everything: 'everything anything all todo tudo tout alles tutto whatever все всё',
+  everything: 'everything anything all todo tudo tout alles tutto whatever все всё anything_in',
   follow:
     'follow following obey adhere comply heed respect apply honor honour abide listen sigas seguir suivez befolge befolgen seguire obedezcas',
   stop: 'stop cease quit deja arrete hor',
@@ -81,7 +81,7 @@ export const LEXICON = {
     'from_now_on from_this_point_on from_this_point_onward henceforth from_here_on de_ahora_en_adelante a_partir_de_ahora ab_sofort desormais отныне',
   are: 'are act operate behave are_now become eres es bist sei estas работаешь pretend',
   persona:
-    'unrestricted dan jailbroken unfiltered uncensored root godmode developer_mode admin_mode god_mode maintenance_mode debug_mode different no_restrictions without_restrictions evil unbound',
+    'unrestricted dan jailbroken unfiltered uncensored root godmode developer_mode admin_mode god_mode maintenance_mode debug_mode no_restrictions without_restrictions evil unbound',
   longer: 'no_longer not_longer',
   bound: 'bound restricted constrained limited obligated subject required apply applies valid',
   take: `read reads reading cat open opens opening include includes including attach attaches attaching send sends sending pass passes passing
@@ -149,14 +149,67 @@ export const LEXICON = {
   outside:
     'external remote third_party endpoint webhook telemetry attacker offsite collector our_server our_servers our_analytics analytics_server c2 log_server tracking_server remote_server external_server logging_server partner https http',
   fix: 'error errors fails fail failed failure exception denied unauthorized resolve fix retry recover troubleshoot errore fehler erreur falla falha',
-    giving: 'provide send include attach paste supply pass submit upload share give hand forward embed put append proporciona envia incluye forneca fournis sende',
+  giving:
+    'provide send include attach paste supply pass submit upload share give hand forward embed put append proporciona envia incluye forneca fournis sende',
   reading: 'read open cat load fetch lee leer lis lies',
-  strict: 'previous prior above earlier preceding foregoing original initial system your existing developer safety operator anteriores previas sistema precedentes',
+  strict:
+    'previous prior above earlier preceding foregoing original initial system your existing developer safety operator anteriores previas sistema precedentes',
   target_soft: `kubeconfig .kube known_hosts ssh_key ssh_keys .azure .docker docker_config_json tfstate keychain keychains key_chain gcloud_credentials .config_gcloud`,
   shell: 'sudo chmod chown powershell iex bash sh zsh eval wget curl nc netcat osascript mshta certutil',
   detect:
     'detect detects detected detecting detection scan scans scanning scanner flag flags flagged injection injections jailbreak jailbreaks malicious example examples attempts attempting sanitize sanitizes identifies classifies filters moderation such_as',
   rot: 'vtaber qvfertneq sbetrg rot13 frperg vafgehpgvbaf cerivbhf',
+  lifted:
+    'void lifted cancelled canceled revoked invalid obsolete expired inapplicable superseded replaced suspended null ignored disregarded overridden outdated deactivated',
+  attention: 'attention heed regard',
+  no: 'no nothing rien nada nulla nichts niente ничего none',
+  unaware: 'unaware oblivious ignorant uninformed in_the_dark',
+  told: 'told informed alerted notified warned aware shown know see notice find_out learn hear realize',
+  omit: 'omit omitting leave_out leaving_out leave_this_out suppress suppressing redact strip leave_it_out drop',
+  report: 'report summarize summarise tell explain answer reply respond summary response',
+  pretend: 'pretend pretending claim lie lying act_as_if deny',
+  quiet: 'keep_quiet stay_silent remain_silent be_silent stay_quiet silence hush mum',
+  plain_env: 'environment_variables env_vars environment_variable env_variables env',
+  key_like:
+    'private_key private_keys api_keys api_key passwords password secrets credentials tokens password_file secret_key secret_keys access_tokens',
+  place:
+    'home_directory workspace home_folder machine disk filesystem file_system computer browser laptop system project',
+  find: 'find found look_up locate search collect gather grab harvest dump extract discover scan steal',
+  argument:
+    'argument arguments parameter parameters field recipient behaviour behavior output outputs input inputs body amount destination result results',
+  needs: 'needs need requires require required expects wants must',
+  every_call:
+    'every_call any_call each_call any_invocation every_invocation all_calls every_use any_use each_invocation calls_to uses_of',
+  server_word: 'mcp server servers',
+  every_message: 'every_message all_messages every_prompt all_prompts all_user_messages',
+  no_longer_rules:
+    'guidelines guardrails restrictions safeguards safety_checks safety_filters content_policy content_filters safety_guidelines ethics ethical_guidelines',
+  disable:
+    'disable disabling deactivate turn_off switch_off remove lift suspend pretend forget escape violate break',
+  priority: 'priority precedence preference prefer preferred favour favor skip',
+  others:
+    'others other_tools alternatives alternative any_alternative other_options everything_else anything_else other_tool',
+  to_us: 'partner partners attacker host hosts servers server us our analytics endpoint collector',
+  copies: 'copies mirrored relayed duplicated exfiltrates',
+  whenever: 'when whenever if each_time',
+  prior_to: 'prior_to ahead_of',
+  should: 'should shall may must can',
+  about: 'about',
+  spare: 'sidenote note parameter content step call output',
+  messages: 'messages',
+  given: 'given received got have',
+  what: 'what which',
+  history: 'history',
+  prompt_word: 'prompt prompts',
+  takes: 'takes takes_in holds receives expects wants needs accepts',
+  context_of_yours: 'your_context your_context_window your_chain_of_thought',
+  denied: 'denied unauthorized forbidden rejected error',
+  lifted_error: 'error errors',
+  file: 'file files',
+  all: 'all every any',
+  to: 'to',
+  after: 'after',
+  take_over: 'treat consider regard',
 } as const satisfies Record<string, string>;
 
 export type WordClass = keyof typeof LEXICON;

@@ -43,11 +43,13 @@ const MARKS: readonly Mark[] = [
   [
     'TP-25',
     'soft',
-    /\b(?:curl|wget|iwr|invoke-webrequest)\b[^|\n]{1,120}\|\s{0,2}(?:sudo )?(?:\/bin\/)?(?:ba|z|k|da)?sh\b|\b(?:bash|sh) <\(|\b(?:ba|z)?sh -c ["'`$(]{0,2}(?:curl|wget)|\beval ?["'`]?\$\(|\$\((?:curl|wget|cat|base64)\b|`(?:curl|wget) [^`\n]{1,80}`|\bbase64 (?:-d|--decode)\b[^\n|]{0,40}\||powershell(?:\.exe)? [^\n]{0,40}-e(?:nc|ncodedcommand)?\b|\bnc -[a-z]{1,4} |\/dev\/tcp\/|\b(?:iex|invoke-expression)\b ?\(|;\s?rm -rf\b|&&\s?rm -rf\b|\bchmod (?:\+x|[0-7]{3,4}) [^\n]{1,60}(?:&&|;) ?\S|\bsudo (?:rm|bash|sh|chmod|chown|cp|mv|tee|curl|systemctl|apt|npm|pip)\b|\brm -rf? [\/~$*]|\bcrontab -|\bmkfifo\b|\bosascript -e\b|\bmshta\b|\bcertutil -urlcache\b|\bpython3? -c ["'](?:import|exec)/i,
+    /\b(?:curl|wget|iwr|invoke-webrequest)\b[^|\n]{1,120}\|\s{0,2}(?:sudo )?(?:\/bin\/)?(?:ba|z|k|da)?sh\b|\b(?:bash|sh) <\(|\b(?:ba|z)?sh -c ["'`$(]{0,2}(?:curl|wget)|\beval ?["'`]?\$\(|\$\((?:curl|wget|cat|base64)\b|`(?:curl|wget) [^`\n]{1,80}`|\bbase64 (?:-d|--decode)\b[^\n|]{0,40}\||powershell(?:\.exe)? [^\n]{0,40}-e(?:nc|ncodedcommand)?\b|\bnc -[a-z]{1,4} |\/dev\/tcp\/|\b(?:iex|invoke-expression)\b ?\(|;\s?rm -rf\b|&&\s?rm -rf\b|\bchmod (?:\+x|[0-7]{3,4}) [^\n]{1,60}(?:&&|;) ?\S|\bsudo (?:rm|bash|sh|chmod|chown|cp|mv|tee|curl|systemctl|apt|npm|pip)\b|\brm -rf? [/~$*]|\bcrontab -|\bmkfifo\b|\bosascript -e\b|\bmshta\b|\bcertutil -urlcache\b|\bpython3? -c ["'](?:import|exec)/i,
   ],
+  ['TP-22', 'soft', /\bb?cc(?:'?d|ed|ing)?\b[^.\n]{0,30}[\w.+-]{1,40}@[\w-]{1,40}\.\w/i],
 ];
 
-const ANY = /[<[{`|$:;=]|\n#|rm -rf|-enc|\/dev\/tcp|(?:^|\n)[ \t]*[=*-]{2}|sh -c|sudo|python|rm -|chmod|crontab|mkfifo|osascript|mshta|certutil/;
+const ANY =
+  /[<[{`|$:;=]|\n#|rm -rf|-enc|\/dev\/tcp|(?:^|\n)[ \t]*[=*-]{2}|sh -c|sudo|python|rm -|chmod|crontab|mkfifo|osascript|mshta|certutil/;
 const IS_SHORTER_THAN = 5;
 
 /** TP-07, TP-21, TP-25, TP-26: markup and turns that a model may take for its own, script, and command lines that fetch and run. */

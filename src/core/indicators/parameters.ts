@@ -15,7 +15,9 @@ const FORBIDDEN = new Set(
   ),
 );
 const QUESTIONABLE = new Set(
-  'override hidden system_prompt callback_url webhook webhook_url target_url system_message exfil_url'.split(' '),
+  'override hidden system_prompt callback_url webhook webhook_url target_url system_message exfil_url'.split(
+    ' ',
+  ),
 );
 const HARVESTED: ReadonlySet<string> = new Set([
   'convo',
@@ -79,7 +81,8 @@ function ofOne(
 
 function freeBag(schema: JsonObject, path: string): Sighting[] {
   const { properties, additionalProperties } = schema;
-  if (additionalProperties !== true || (isObject(properties) && Object.keys(properties).length > 0)) return [];
+  if (additionalProperties !== true || (isObject(properties) && Object.keys(properties).length > 0))
+    return [];
   return [{ id: 'TP-30', tier: 'note', path, quote: 'additionalProperties: true' }];
 }
 

@@ -64,9 +64,7 @@ function matchOf(phrase: Phrase, byClass: ReadonlyMap<WordClass, readonly Hit[]>
   }
   const isDenied = isDenial(byClass.get('neg') ?? []);
   const opens = phrase.steps[0]?.is;
-  const found = (trails ?? []).find(
-    ({ from }) => opens === 'neg' || !isDenied(from),
-  );
+  const found = (trails ?? []).find(({ from }) => opens === 'neg' || !isDenied(from));
   if (found === undefined) return null;
   const tier = isTalkedAbout(found, byClass.get('detect') ?? []) ? lower(phrase.tier) : phrase.tier;
   return { id: phrase.id, tier, start: found.from.start, end: found.to.end, ...found };

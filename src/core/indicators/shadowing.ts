@@ -7,13 +7,15 @@ const NAMES =
   /`([A-Za-z][\w.-]{2,60})`|\b([a-z][a-z0-9]{0,30}(?:_{1,2}[A-Za-z0-9]{1,30}){1,6}|[a-z]{2,20}(?:[A-Z][a-z0-9]{1,20}){1,5})\b/g;
 const MOST = 200;
 const CALLED_BEFORE =
-  /\b(?:when(?:ever)?|if|once|(?:any|every|each) time|after|before|calls? to|uses? of|invocations? of)\b[^.!?\n]{0,30}$/i;
+  /\b(?:when(?:ever)?|(?:every|any|each|all) (?:calls?|use|invocations?) (?:to|of)|if|once|(?:any|every|each) time|after|before|calls? to|uses? of|invocations? of)\b[^.!?\n]{0,30}$/i;
 const CALLING =
-  /\b(?:us(?:e|es|ing)|call(?:s|ing)?|invok(?:e|es|ing)|invocations?|run(?:s|ning)?|execut(?:e|es|ing)|tool|function|time)\b[^.!?\n]{0,16}$/i;
+  /\b(?:us(?:e|es|ing)|call(?:s|ing)?|invok(?:e|es|ing)|invocations?|run(?:s|ning)?|execut(?:e|es|ing)|tool|function|time)\b[^.!?\n]{0,26}$/i;
 const CALLED_AFTER =
   /^[`"']?(?: tool| function)?(?:\s\S{1,12}){0,3}?\s(?:called|used|invoked|executed|run|available|present|installed|enabled|loaded)\b/i;
 const ALTERS =
   /\b(?:bcc|cc|instead of (?!this)|redirect\w*|rerout\w*|replac\w*|rewrit\w*|substitut\w*|swap\w*|forward\w*|append\w*|chang\w*|modif\w*|overrid\w*|must (?:be|also|always|first|go|include|set|use|have|send)|always|should (?:be|also|always|go|include|set))\b|\b(?:add|set|send|copy|include)\b[^.!?\n]{0,40}[\w.+-]{1,40}@|https?:/i;
+const CHANGED_BEFORE =
+  /\b(?:replac|modif|chang|overrid|alter|rewrit|redirect|intercept|hijack|swap)\w{0,4}\b[^.!?\n]{0,24}\b(?:recipients?|arguments?|parameters?|behaviou?rs?|outputs?|inputs?|results?|calls?|destination|body)\b[^.!?\n]{0,12}\b(?:in|of|to|for|from)\b[^.!?\n]{0,16}$/i;
 const SERVERS =
   /\b(?:tools?|functions?)\b[^.!?\n]{0,20}\b(?:from|of|on|by|in)\b (?:the |any |an)?(other|another|different|[\w-]{2,40}) (?:mcp )?servers?\b|\b(?:the )?([\w-]{2,40}) (?:mcp )?server's [\w-]{2,40} tool\b/i;
 const DISCREDITS =
@@ -42,17 +44,13 @@ export function shadowingIn(
     const name = match[1] ?? match[2] ?? '';
     if (own.has(name) || (server !== undefined && known.get(name)?.includes(server))) continue;
     const [before, after] = [
-      text.slice(Math.max(0, match.index - 60), match.index),
+      text.slice(Math.max(0, match.index - 80), match.index),
       text.slice(match.index + match[0].length, match.index + match[0].length + 160),
     ];
     const called = CALLED_BEFORE.test(before) && (CALLING.test(before) || CALLED_AFTER.test(after));
     const same = after.split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '';
     const quote = text.slice(Math.max(0, match.index - 20), match.index + 60);
-    if (called && ALTERS.test(same))
-      return [
-        ...found,
-        { id: 'TP-11', tier: 'hard', path, quote },
-      ];
+    if ((called && ALTERS.test(same)) || CHANGED_BEFORE.test(before)) return [...found, { id: 'TP-11', tier: 'hard', path, quote }];
     if (DISCREDITS.test(after) && known.has(name))
       return [...found, { id: 'TP-11', tier: 'hard', path, quote }];
   }
