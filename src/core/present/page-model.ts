@@ -98,6 +98,25 @@ export interface AnnotationRow {
   says: string;
 }
 
+/** The annotations that agree with the verdict, for the author to copy. */
+export interface AnnotationPatch {
+  /** What the patch is, and how it differs from what the author states. */
+  intro: Shown;
+  /** JSON to paste; null for an unrated tool. */
+  text: Shown | null;
+  /** One for each hint: value, why, and what holds without it. */
+  says: Shown[];
+}
+
+/** A ruling that stands over the rules. */
+export interface RulingNote {
+  /** That it stands, and why. */
+  says: Shown;
+  /** Who ruled what, when, until when, and what the rules conclude. */
+  terms: Shown;
+  evidence: Shown[];
+}
+
 /** A file to copy: a policy for one tool, or for the whole server. */
 export interface PolicySnippet {
   id: 'tool' | 'server';
@@ -180,9 +199,12 @@ export interface ToolPage {
     doesNot: Shown;
     misuse: Shown;
     runnerUp: Shown;
+    /** Null where the rules decide. */
+    ruling: RulingNote | null;
     annotations: AnnotationRow[];
     /** Whether the author's claims agree with the verdict: one sentence. */
     agreement: Shown;
+    patch: AnnotationPatch;
     reasons: NumberedReason[];
   };
   control: {
@@ -224,7 +246,10 @@ export interface ServerPage {
   categories: Count[];
   /** Strongest risk first, then by name. */
   tools: ToolRow[];
+  /** How many tools state which annotations. */
   annotations: Shown;
+  /** Tools on which a claim contradicts the verdict. */
+  contradictions: Link[];
   policy: PolicySnippet;
   findings: Finding[];
 }

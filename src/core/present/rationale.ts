@@ -14,6 +14,8 @@ const NOTHING_FOUND =
 /** What was seen and what it means, in one or two sentences. */
 export function rationaleOf(subject: Subject, ledger: readonly LedgerRow[]): Shown {
   const { verdict } = subject;
+  if (verdict.ruling !== undefined)
+    return shown(`A person ruled on this definition. ${verdict.ruling.reason}`);
   if (verdict.risk === null) return shown(NOTHING_FOUND);
   const { level, category } = leadingEffects(subject);
   const decisive = ledger.find((row) => row.effect === level);

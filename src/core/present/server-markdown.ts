@@ -22,6 +22,7 @@ export function serverMarkdown(page: ServerPage): string {
     page.tools.length === 0 ? 'None were listed.' : toolRowsMarkdown(page.tools, false),
     "## The author's claims",
     text(page.annotations),
+    page.contradictions.map((link) => `- [${text(link.text)}](${link.href})`).join('\n'),
     '## Policy',
     policyMarkdown(page.policy),
     page.findings.length === 0 ? null : '## Findings',

@@ -2,7 +2,7 @@ import type { ServerEntry } from '../catalogue/entry.ts';
 import type { Finding } from '../finding.ts';
 import { CATEGORIES, heightOf, RISKS, type VerdictCategory } from '../taxonomy.ts';
 import { duplicateFindings } from '../tool/findings.ts';
-import { isObject } from '../tool/json.ts';
+import { contradictionsOf, coverageOf } from './annotation-coverage.ts';
 import { categoryHref, riskHref, serverHref } from './hrefs.ts';
 import type { Count, ServerPage, Shown, ToolRow } from './page-model.ts';
 import { bareTitle, count, list, oneLine, shorten, theServer } from './phrase.ts';
@@ -39,7 +39,8 @@ export function serverPage(
     risks: riskCounts(subjects),
     categories: categoryCounts(subjects),
     tools,
-    annotations: annotationsOf(subjects),
+    annotations: coverageOf(subjects),
+    contradictions: contradictionsOf(subjects),
     policy: serverSnippet(
       subjects.map(({ advice }) => advice),
       entry.title,
@@ -104,26 +105,6 @@ function headlineOf(entry: ServerEntry, subjects: readonly Subject[]): Shown {
       ? 'Under the recommended policy all of them stay usable, each with a cap.'
       : `Under the recommended policy ${allowed === 0 ? 'none stays' : `${allowed} ${allowed === 1 ? 'stays' : 'stay'}`} usable without a person${some === 0 ? '' : `, and ${some} in part`}.`;
   return shown(`${title} has ${count(subjects.length, 'tool')}: ${list(parts)}. ${level}. ${remains}`);
-}
-
-function annotationsOf(subjects: readonly Subject[]): Shown {
-  const stated = subjects.filter(({ definition }) => {
-    const annotations = definition['annotations'];
-    return (
-      isObject(annotations) &&
-      ['readOnlyHint', 'destructiveHint'].some((hint) => typeof annotations[hint] === 'boolean')
-    );
-  }).length;
-  const against = subjects.filter(({ findings }) =>
-    findings.some(({ code }) => code === 'annotation-contradiction'),
-  ).length;
-  if (stated === 0)
-    return shown(
-      'No tool states readOnlyHint or destructiveHint, so a client has to assume the worst of each.',
-    );
-  const share = `${stated} of ${count(subjects.length, 'tool')} ${stated === 1 ? 'states' : 'state'} readOnlyHint or destructiveHint.`;
-  if (against === 0) return shown(`${share} None of these claims contradicts its verdict.`);
-  return shown(`${share} On ${count(against, 'tool')} a claim contradicts the verdict.`);
 }
 
 /** One finding per kind of problem, with how many tools have it; the tools' own pages carry each. */

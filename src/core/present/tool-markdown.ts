@@ -1,3 +1,4 @@
+import { claimsMarkdown, rulingMarkdown } from './claims-markdown.ts';
 import { codeBlock, codeCell, escapeMarkdown as text } from './escape-markdown.ts';
 import { blocks, table } from './markdown-table.ts';
 import type { ActionRow, ParameterRow, Quote, Segment, ToolPage } from './page-model.ts';
@@ -83,6 +84,7 @@ function why({ why: reasoning }: ToolPage): string {
   return blocks([
     '## Why this risk',
     text(reasoning.rationale),
+    rulingMarkdown(reasoning.ruling),
     ledger.length === 0 ? null : table(['Effect', 'A call', 'Category', 'Risk', 'Evidence'], ledger),
     reasoning.facts.length === 0
       ? null
@@ -97,15 +99,7 @@ function why({ why: reasoning }: ToolPage): string {
       `Runner-up: ${text(reasoning.runnerUp)}`,
       `The author's own claims: ${text(reasoning.agreement)}`,
     ]),
-    table(
-      ['Hint', 'Stated', 'Holds', 'Means'],
-      reasoning.annotations.map((row) => [
-        row.hint,
-        row.stated === null ? 'not stated' : String(row.stated),
-        String(row.effective),
-        row.says,
-      ]),
-    ),
+    ...claimsMarkdown(reasoning),
     reasoning.reasons.length === 0 ? null : '### Rules that fired',
     reasoning.reasons
       .map(

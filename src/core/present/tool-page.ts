@@ -1,6 +1,7 @@
 import type { HistoryLine } from '../catalogue/entry.ts';
 import { FLAGS, riskWord } from '../taxonomy.ts';
 import { actionRows } from './actions.ts';
+import { annotationPatch } from './annotation-patch.ts';
 import { agreementOf, annotationRows } from './annotations.ts';
 import { attacksOf } from './attacks.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
@@ -18,6 +19,7 @@ import { toolSnippet } from './policy-snippets.ts';
 import { questionsOf } from './questions.ts';
 import { rationaleOf } from './rationale.ts';
 import { relatedOf } from './related.ts';
+import { rulingOf } from './ruling-note.ts';
 import type { ServerIndex } from './server-index.ts';
 import { stepsOf } from './set-up.ts';
 import { shown, shownFinding } from './shown.ts';
@@ -89,8 +91,10 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
       doesNot: doesNotOf(subject),
       misuse: misuseOf(subject),
       runnerUp: runnerUpOf(subject),
+      ruling: rulingOf(subject),
       annotations,
       agreement: agreementOf(subject, annotations),
+      patch: annotationPatch(subject),
       reasons: numberedReasons(definition, verdict.reasons),
     },
     control: {

@@ -5,7 +5,7 @@ import type { Definition } from './definition.ts';
 import { isObject } from './json.ts';
 
 /** Effects that leave everything outside the session as it was. */
-const STILL: ReadonlySet<Effect> = new Set([
+export const STILL: ReadonlySet<Effect> = new Set([
   'compute',
   'read-reference',
   'read-sensitive',
