@@ -1,6 +1,13 @@
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { Finding } from '../../src/core/finding.ts';
+import { readPredictions } from '../../src/ingest/labels.ts';
 import { problem } from '../../src/ingest/problem.ts';
+import { benchmarkOf, type Entrant } from '../../src/pipeline/benchmark.ts';
 import { evaluate } from '../../src/pipeline/evaluate.ts';
+import { type LabelledSet, labelledTools } from '../../src/pipeline/labelled-tools.ts';
+import { benchmarkText } from '../benchmark-text.ts';
+import { EMBEDDED_CATALOGUE } from '../embedded-catalogue.ts';
 import { evaluationText } from '../evaluation-text.ts';
 import { exitCodeFor, type FailOn, failOnOption } from '../fail-on.ts';
 import { embeddedClassifier } from '../load-rules.ts';
@@ -9,9 +16,10 @@ import { reportFindings } from '../report.ts';
 import { Unusable } from '../unusable.ts';
 
 interface Flags {
-  gold: string;
+  gold?: string;
   tools?: string;
   predictions?: string;
+  ablate?: true;
   format: 'text' | 'json';
   failOn: FailOn;
 }
@@ -20,16 +28,34 @@ interface Flags {
 export function register(program: Command, done: (exitCode: number) => void): void {
   program
     .command('eval')
-    .description('Scores verdicts against labelled tools')
-    .requiredOption('--gold <file>', 'labelled tools, JSON Lines')
-    .option('--tools <file>', 'definitions of the labelled tools, JSON Lines with ids')
-    .option('--predictions <file>', 'verdicts to score in place of our own, JSON Lines with ids')
+    .description('Scores verdicts against labelled tools: those of the catalogue, or those of --gold')
+    .option('--gold <file>', 'other labelled tools, JSON Lines')
+    .option('--tools <file>', 'definitions of the tools of --gold, JSON Lines with ids')
+    .option('--predictions <file>', 'verdicts to score, JSON Lines with ids (server/tool without --gold)')
+    .option('--ablate', 'also print what each part of a definition adds (JSON always says it)')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(failOnOption())
     .action(async (flags: Flags) => done(await run(flags)));
 }
 
-async function run({ gold, tools, predictions, format, failOn }: Flags): Promise<number> {
+async function run(flags: Flags): Promise<number> {
+  const { text, findings } =
+    flags.gold === undefined ? await scoredOnCatalogue(flags) : await scoredOnGold(flags, flags.gold);
+  await print(text);
+  reportFindings(findings);
+  return exitCodeFor(findings, flags.failOn);
+}
+
+interface Scored {
+  text: string;
+  findings: Finding[];
+}
+
+async function scoredOnGold({ tools, predictions, format, ablate }: Flags, gold: string): Promise<Scored> {
+  if (ablate === true)
+    throw new Unusable([
+      problem('no-ablation', '--ablate needs the labels of the catalogue.', 'Leave out --gold.'),
+    ]);
   if (tools === undefined && predictions === undefined) {
     const hint = 'Add --tools FILE with the definitions, or --predictions FILE with verdicts.';
     throw new Unusable([problem('no-tools', 'There is nothing to score.', hint)]);
@@ -37,7 +63,32 @@ async function run({ gold, tools, predictions, format, failOn }: Flags): Promise
   const request = { gold, tools: tools ?? null, predictions: predictions ?? null };
   const { report, findings } = await evaluate({ ...request, classifier: embeddedClassifier() });
   if (report === null) throw new Unusable(findings);
-  await print(format === 'json' ? `${JSON.stringify(report)}\n` : evaluationText(report));
-  reportFindings(findings);
-  return exitCodeFor(findings, failOn);
+  return { text: format === 'json' ? `${JSON.stringify(report)}\n` : evaluationText(report), findings };
+}
+
+async function scoredOnCatalogue({ tools, predictions, format, ablate }: Flags): Promise<Scored> {
+  if (tools !== undefined)
+    throw new Unusable([
+      problem('no-labels', '--tools has no labels to go with.', 'Add --gold FILE with them.'),
+    ]);
+  const { set, findings } = labelledTools(EMBEDDED_CATALOGUE);
+  if (set === null) throw new Unusable(findings);
+  const entrant = predictions === undefined ? null : await entrantFrom(predictions, set, findings);
+  const benchmark = benchmarkOf(set, embeddedClassifier(), entrant);
+  const text =
+    format === 'json' ? `${JSON.stringify(benchmark)}\n` : benchmarkText(benchmark, ablate === true);
+  return { text, findings };
+}
+
+async function entrantFrom(file: string, { tools }: LabelledSet, findings: Finding[]): Promise<Entrant> {
+  const read = await readPredictions(file);
+  if (read.findings.length > 0) throw new Unusable(read.findings);
+  const known = new Set(read.rows.map(({ id }) => id));
+  const missing = tools.filter(({ label }) => !known.has(label.id)).length;
+  if (missing > 0) {
+    const message = `${missing} labelled tools have no verdict and count as unclassified.`;
+    const hint = 'Give a line with the id server/tool of each labelled tool.';
+    findings.push(problem('no-verdict', message, hint, { file, severity: 'warning' }));
+  }
+  return { title: basename(file), predictions: read.rows };
 }

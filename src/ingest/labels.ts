@@ -52,15 +52,16 @@ async function readRows<Row extends { id: string }>(
   return { rows: [...rows.values()], findings };
 }
 
-interface Place {
+export interface LinePlace {
   file: string;
   line: number;
 }
 
-function rowOf<Row>(
+/** One line of JSON against a schema; null with every problem at that line. */
+export function rowOf<Row>(
   text: string,
   schema: z.ZodType<Row>,
-  where: Place,
+  where: LinePlace,
   hint: string,
 ): { row: Row | null; troubles: Finding[] } {
   const { value, findings } = readJson(text, where.file, where.line);
@@ -74,6 +75,6 @@ function rowOf<Row>(
   return { row: null, troubles };
 }
 
-function repeated(id: string, where: Place): Finding {
+function repeated(id: string, where: LinePlace): Finding {
   return problem('duplicate-id', `The id "${id}" stands twice.`, 'Keep one line for each id.', where);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { Benchmark } from '../../src/core/evaluate/benchmark.ts';
 import { Report } from '../../src/core/evaluate/report.ts';
 import { folderWith, toolwarden } from './run.ts';
 
@@ -77,7 +78,35 @@ test('labels and predictions that cannot be used end with 2, all at once, each a
 
 test('there must be something to score', () => {
   expect(toolwarden(['eval', '--gold', 'x']).code).toBe(2);
-  expect(toolwarden(['eval']).code).toBe(2);
+  expect(toolwarden(['eval', '--tools', 'x']).code).toBe(2);
+  expect(toolwarden(['eval', '--gold', 'x', '--predictions', 'x', '--ablate']).code).toBe(2);
+});
+
+test('without arguments, verdicts are scored on the labels of the catalogue, both halves side by side', () => {
+  const { code, stdout } = toolwarden(['eval', '--format', 'json']);
+  expect(code).toBe(0);
+  const { labels, systems, agreement, stages } = Benchmark.parse(JSON.parse(stdout));
+  expect(labels.tools).toBeGreaterThanOrEqual(400);
+  expect(labels.frozenServers.length).toBeGreaterThanOrEqual(12);
+  expect(labels.tuned + labels.frozen).toBe(labels.tools);
+  expect(systems.map(({ id }) => id)).toEqual(['toolwarden', 'verb-list']);
+  expect(agreement.disagreements.length).toBeGreaterThan(0);
+  expect(stages.at(-1)?.frozen.macroF1).toBe(systems[0]?.frozen.category.macroF1Labelled);
+});
+
+test('anybody may be scored on the labels of the catalogue; what is not answered is told', () => {
+  const said = [{ id: 'filesystem/write_file', category: 'Write', risk: 'Medium' }];
+  const file = join(folderWith({ 'mine.jsonl': lines(said) }), 'mine.jsonl');
+  const run = toolwarden(['eval', '--predictions', file, '--format', 'json']);
+  const [mine] = Benchmark.parse(JSON.parse(run.stdout)).systems;
+  expect(mine).toMatchObject({
+    title: 'mine.jsonl',
+    frozen: { category: { classes: { Write: { precision: 1 } } } },
+  });
+  expect(run.stderr).toContain('warning[no-verdict]');
+  const text = toolwarden(['eval', '--predictions', file, '--ablate']).stdout;
+  expect(text).toMatch(/mine\.jsonl: tuned +frozen +Toolwarden: tuned +frozen +Plain verb list: tuned/);
+  expect(text).toContain('+ values of parameters');
 });
 
 const GOLD_SET = '../shared/gold/dev.jsonl';

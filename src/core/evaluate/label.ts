@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { CATEGORIES, CONFIDENCES, FLAG_IDS, RISKS } from '../taxonomy.ts';
 
-const Category = z.enum([...CATEGORIES, 'Unclear']);
+/** What an annotator may answer. */
+export const LabelCategory = z.enum([...CATEGORIES, 'Unclear']);
 
-/** One labelled tool, as a person judged it against the taxonomy; further keys are notes. */
+/** One labelled tool, as an annotator judged it against the taxonomy; further keys are notes. */
 export const Label = z.looseObject({
   /** Which tool, in the file of tools. */
   id: z.string().min(1),
-  category: Category,
+  category: LabelCategory,
   /** The annotator's second candidate; counts as right too where the label is arguable. */
-  alt: Category.nullish(),
+  alt: LabelCategory.nullish(),
   confidence: z.enum(['sure', 'arguable']),
   risk: z.enum(RISKS),
   flags: z.array(z.enum(FLAG_IDS)),
@@ -25,3 +26,6 @@ export const Prediction = z.looseObject({
   flags: z.array(z.enum(FLAG_IDS)).optional(),
 });
 export type Prediction = z.infer<typeof Prediction>;
+
+/** What a prediction says of its tool. */
+export type Answer = Pick<Prediction, 'category' | 'risk' | 'confidence' | 'flags'>;

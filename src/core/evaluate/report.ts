@@ -3,13 +3,23 @@ import { CATEGORIES, CONFIDENCES, FLAG_IDS } from '../taxonomy.ts';
 
 const Share = z.number().min(0).max(1);
 const Count = z.int().min(0);
-const Rates = z.strictObject({ precision: Share, recall: Share, f1: Share, support: Count });
+const Interval = z.tuple([Share, Share]);
+const Rates = z.strictObject({
+  precision: Share,
+  recall: Share,
+  f1: Share,
+  support: Count,
+  intervals: z
+    .strictObject({ precision: Interval, recall: Interval, f1: Interval })
+    .describe('95% Wilson score intervals; of F1, that of hits / (hits + false + missed), transformed'),
+});
 
 /** The output of `toolwarden eval`, as published. Shares are rounded to four decimals. */
 export const Report = z.strictObject({
   n: Count.describe('labelled tools that were scored; those labelled Unclear are not'),
   category: z.strictObject({
     macroF1: Share.describe('mean F1 of the five categories'),
+    macroF1Labelled: Share.describe('the same over the categories that have labels'),
     accuracy: Share,
     unclassified: Count.describe('how many were left unclassified'),
     classes: z.record(z.enum(CATEGORIES), Rates),

@@ -31,9 +31,10 @@ test('the mean is over five classes, each with precision and recall', () => {
     pair({ category: 'Write' }, { category: 'Write' }),
     pair({ category: 'Write' }, { category: 'Unclassified', risk: null }),
   ]);
-  expect(report.category.classes.Read).toEqual({ precision: 1, recall: 0.5, f1: 0.6667, support: 2 });
-  expect(report.category.classes.Write).toEqual({ precision: 0.5, recall: 0.5, f1: 0.5, support: 2 });
+  expect(report.category.classes.Read).toMatchObject({ precision: 1, recall: 0.5, f1: 0.6667, support: 2 });
+  expect(report.category.classes.Write).toMatchObject({ precision: 0.5, recall: 0.5, f1: 0.5, support: 2 });
   expect(report.category.macroF1).toBe(0.2333);
+  expect(report.category.macroF1Labelled).toBe(0.5834);
   expect(report.category.unclassified).toBe(1);
   expect(Report.safeParse(report).error).toBeUndefined();
 });
@@ -44,7 +45,7 @@ test('rows labelled Unclear count for flags alone', () => {
     pair({ flags: ['delete'] }, { flags: [] }),
   ]);
   expect(report.n).toBe(1);
-  expect(report.flags.classes.code).toEqual({ precision: 1, recall: 1, f1: 1, support: 1 });
+  expect(report.flags.classes.code).toMatchObject({ precision: 1, recall: 1, f1: 1, support: 1 });
   expect(report.flags.microF1).toBe(0.5);
 });
 

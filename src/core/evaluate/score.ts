@@ -17,7 +17,7 @@ export interface Pair {
 }
 
 /** A label that asks for a category, with the category that counts as its truth. */
-interface Row extends Pair {
+export interface Row extends Pair {
   truth: Category;
   right: boolean;
 }
@@ -38,7 +38,8 @@ export function scoreOf(pairs: readonly Pair[]): Report {
   };
 }
 
-function rowOf(pair: Pair): Row | null {
+/** Null for a label of no category. */
+export function rowOf(pair: Pair): Row | null {
   const { category, alt, confidence } = pair.label;
   if (category === 'Unclear') return null;
   const hitsAlt = confidence === 'arguable' && alt !== 'Unclear' && alt === pair.said.category;
@@ -64,10 +65,15 @@ function categoryScore(rows: readonly Row[]): Report['category'] {
     }),
   ) as Record<Category, Rates>;
   const sum = CATEGORIES.reduce((total, category) => total + classes[category].f1, 0);
+  const labelled = CATEGORIES.filter((category) => classes[category].support > 0);
   const right = rows.filter((row) => row.right).length;
   const unclassified = rows.filter(({ said: { category } }) => category === 'Unclassified').length;
   return {
     macroF1: share(sum, CATEGORIES.length),
+    macroF1Labelled: share(
+      labelled.reduce((total, category) => total + classes[category].f1, 0),
+      labelled.length,
+    ),
     accuracy: share(right, rows.length),
     unclassified,
     classes,
