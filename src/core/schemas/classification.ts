@@ -45,7 +45,9 @@ export const Classification = z.strictObject({
   risk: z.enum(RISKS).nullable().describe('null exactly when the category is Unclassified'),
   confidence: z.enum(CONFIDENCES),
   effects: z.array(z.enum(EFFECT_IDS)).describe('strongest first'),
-  flags: z.array(z.enum(FLAG_IDS)),
+  flags: z
+    .array(z.enum(FLAG_IDS))
+    .describe('those that the effects carry by their nature, and those that a reason emits'),
   signals: z.array(z.enum(SIGNAL_IDS)),
   actions: z
     .array(
