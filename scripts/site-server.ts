@@ -47,8 +47,6 @@ function answer(
     response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     return;
   }
-  // The parser has resolved every `..`, so the rest of the chain sees a path below the root.
-  request.url = pathname + search;
   files(request, response);
 }
 

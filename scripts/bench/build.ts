@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Classifier } from '../../src/core/classify/classifier.ts';
 import { readSources } from '../../src/pipeline/sources.ts';
@@ -10,20 +9,24 @@ import { pagesOf, writeHugoProject } from './hugo.ts';
 import { measuredRun, type Run } from './measured-run.ts';
 import type { Figure } from './table.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 const SIZES = [25_000, 50_000, 100_000];
 
 function build(input: string, out: string): Promise<Run> {
   return measuredRun(process.execPath, ['scripts/toolwarden.mjs', 'build', '--catalog', input, '--out', out]);
 }
 
-/** The whole build and Hugo's rendering of the same models to the same pages, in turns, so that both meet the same machine. */
+/**
+ * The whole build and Hugo's rendering of the same models to the same pages, in turns, so that both meet the
+ * same machine. Nothing is removed in between: ext4 makes new files slowly for minutes after it removed many.
+ */
 export async function benchAgainstHugo(
   input: string,
   folder: string,
   classifier: Classifier,
 ): Promise<Figure[]> {
-  const [out, project, rendered] = [join(folder, 'dist'), join(folder, 'hugo'), join(folder, 'hugo-out')];
+  const [out, project] = [join(folder, 'dist'), join(folder, 'hugo')];
+  const rendered = (round: number): string => join(folder, `hugo-${round}`);
   const ours = [await build(input, out)];
   const memory: Figure = {
     what: 'peak memory of that build, with Pagefind',
@@ -44,14 +47,11 @@ export async function benchAgainstHugo(
   writeHugoProject(join(folder, 'models'), project, out);
   const hugo: Run[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    rmSync(rendered, { recursive: true, force: true });
-    await settled();
-    hugo.push(await measuredRun('hugo', ['--quiet', '--source', project, '--destination', rendered]));
-    await settled();
-    ours.push(await build(input, out));
+    hugo.push(await measuredRun('hugo', ['--quiet', '--source', project, '--destination', rendered(round)]));
+    ours.push(await build(input, join(folder, `again-${round}`)));
   }
   const [fast, fastHugo] = [fastest(ours), fastest(hugo)];
-  const [pages, hugoPages] = [pagesOf(out), pagesOf(rendered)];
+  const [pages, hugoPages] = [pagesOf(out), pagesOf(rendered(0))];
   const ratio = fast.seconds / fastHugo.seconds;
   return [
     {
@@ -90,12 +90,6 @@ async function writeModels(input: string, folder: string, classifier: Classifier
     render: { overviewIsWritten: () => {}, serverIsWritten: () => {} },
   };
   await writeSite(folders, request, survey, nobody);
-  rmSync(folders.site, { recursive: true });
-}
-
-/** ext4 gives out new files slowly for half a minute after many were removed; neither side should pay for the other. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 40_000));
 }
 
 function fastest(runs: readonly Run[]): Run {
@@ -113,8 +107,7 @@ export async function benchScale(folder: string): Promise<Figure[]> {
   for (const size of SIZES) {
     const input = join(folder, `generated-${size}.jsonl`);
     writeGeneratedTools(input, size);
-    const out = join(folder, 'scale', 'dist');
-    const run = await build(input, out);
+    const run = await build(input, join(folder, `scale-${size}`));
     const perTool = (run.seconds / size) * 1e6;
     first = first === 0 ? perTool : first;
     const result = `${run.seconds.toFixed(1)} s, ${perTool.toFixed(0)} µs a tool (x${(perTool / first).toFixed(2)}), ${megabytes(run)}`;
@@ -123,8 +116,6 @@ export async function benchScale(folder: string): Promise<Figure[]> {
       result,
       aim: size === 100_000 ? 'linear, under 3500 MB' : 'linear',
     });
-    rmSync(join(folder, 'scale'), { recursive: true });
-    await settled();
   }
   return figures;
 }
