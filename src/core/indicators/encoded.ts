@@ -4,6 +4,10 @@ import type { Sighting } from './sighting.ts';
 
 const BLOB =
   /[A-Za-z0-9+/_-]{24,4000}={0,2}|(?:\\u[0-9a-fA-F]{4}){6,400}|(?:\\x[0-9a-fA-F]{2}){8,800}|(?:%[0-9a-fA-F]{2}){8,800}|(?:&#x?[0-9a-fA-F]{2,5};){6,400}|(?:\b[0-9a-fA-F]{2}[ ,:]){16,800}|(?:\b[01]{8}[ ,]?){8,400}/g;
+/** One cheap look: a long run without spaces, bytes one after the other, or a word that speaks of codes. */
+const MAY_BE_ENCODED =
+  /\S{24}|(?:[0-9a-fA-F]{2}[ ,:]){8}|[01]{8}[ ,][01]{8}|atob|fromCharCode|b64|decode|rot-?13|vtaber|qvfertneq|vafgehpgvba|cerivbhf|frperg/i;
+
 const MOST = 20;
 
 /**
@@ -11,7 +15,7 @@ const MOST = 20;
  * sighting is soft, otherwise a note. What decodes to no readable text (hashes, ids, pictures) is nothing.
  */
 export function encodedIn({ path, text }: Passage, speaks: (decoded: string) => boolean): Sighting[] {
-  if (text.length < 24) return [];
+  if (text.length < 24 || !MAY_BE_ENCODED.test(text)) return [];
   const found: Sighting[] = [];
   for (const blob of (text.match(BLOB) ?? []).slice(0, MOST)) {
     const decoded = readings(blob).find(isReadable);

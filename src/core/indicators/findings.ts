@@ -59,7 +59,7 @@ function sightingsOf(
   const passages = passagesOf(definition);
   const own = ownNames(definition, passages);
   const hits = new Map<string, readonly Hit[]>();
-  const executes = runsCode(definition);
+  const executes = (): boolean => runsCode(definition);
   const found = passages.flatMap((passage) => {
     const words = hitsOf(passage.text, passage.place === 'key' || passage.place === 'name');
     if (words.length > 0) hits.set(passage.path, words);
@@ -77,7 +77,7 @@ function sightingsOf(
   return conceals ? found.map(hardened) : found;
 }
 
-function inText(passage: Passage, hits: readonly Hit[], executes: boolean): Sighting[] {
+function inText(passage: Passage, hits: readonly Hit[], executes: () => boolean): Sighting[] {
   const { path, text, place } = passage;
   const found: Sighting[] = [];
   const phrases = [...(hits.length > 0 ? phrasesIn(hits) : []), ...clustersIn(text)];
@@ -93,7 +93,7 @@ function inText(passage: Passage, hits: readonly Hit[], executes: boolean): Sigh
 function speaks(decoded: string): boolean {
   const passage: Passage = { path: '', text: decoded, place: 'prose' };
   const phrases = [...phrasesIn(hitsOf(decoded, false)), ...clustersIn(decoded)];
-  return phrases.some(({ tier }) => tier !== 'note') || markupIn(passage, false).length > 0;
+  return phrases.some(({ tier }) => tier !== 'note') || markupIn(passage, () => false).length > 0;
 }
 
 const IN_SCHEMA: ReadonlySet<string> = new Set([

@@ -142,7 +142,6 @@ export const LEXICON = {
     reroute rerouted route instead swap swapped set cambia sustituye remplace ersetze recipient also_send also_include always must`,
   other_server:
     'other_server other_servers another_server different_server other_mcp another_mcp otro_servidor outro_servidor autre_serveur anderen_server',
-  available: 'available present installed used called invoked executed run enabled loaded',
   also: 'also additionally simultaneously automatically furthermore moreover then background copy copies mirror mirrored duplicate bcc tambien tambem egalement auch anche',
   sends:
     'send sends sent sending upload uploads uploaded uploading forward forwards forwarded forwarding copy copied transmit transmits transmitted post posts posted exfiltrate exfiltrates report reports reported relay relays relayed mirror mirrors mirrored log logs logged bcc stream streams deliver delivers beacon beacons sync synced ship ships envia sendet envoie invia',
@@ -155,10 +154,8 @@ export const LEXICON = {
   strict:
     'previous prior above earlier preceding foregoing original initial system your existing developer safety operator anteriores previas sistema precedentes',
   target_soft: `kubeconfig .kube known_hosts ssh_key ssh_keys .azure .docker docker_config_json tfstate keychain keychains key_chain gcloud_credentials .config_gcloud`,
-  shell: 'sudo chmod chown powershell iex bash sh zsh eval wget curl nc netcat osascript mshta certutil',
   detect:
     'detect detects detected detecting detection scan scans scanning scanner flag flags flagged injection injections jailbreak jailbreaks malicious example examples attempts attempting sanitize sanitizes identifies classifies filters moderation such_as',
-  rot: 'vtaber qvfertneq sbetrg rot13 frperg vafgehpgvbaf cerivbhf',
   lifted:
     'void lifted cancelled canceled revoked invalid obsolete expired inapplicable superseded replaced suspended null ignored disregarded overridden outdated deactivated',
   attention: 'attention heed regard',
@@ -207,7 +204,6 @@ export const LEXICON = {
   lifted_error: 'error errors',
   file: 'file files',
   all: 'all every any',
-  to: 'to',
   after: 'after',
   take_over: 'treat consider regard',
 } as const satisfies Record<string, string>;

@@ -49,11 +49,11 @@ const MARKS: readonly Mark[] = [
 ];
 
 const ANY =
-  /[<[{`|$:;=]|\n#|rm -rf|-enc|\/dev\/tcp|(?:^|\n)[ \t]*[=*-]{2}|sh -c|sudo|python|rm -|chmod|crontab|mkfifo|osascript|mshta|certutil/;
+  /[<[{`|$:;=@]|\n#|rm -rf|-enc|\/dev\/tcp|(?:^|\n)[ \t]*[=*-]{2}|sh -c|sudo|python|rm -|chmod|crontab|mkfifo|osascript|mshta|certutil/;
 const IS_SHORTER_THAN = 5;
 
 /** TP-07, TP-21, TP-25, TP-26: markup and turns that a model may take for its own, script, and command lines that fetch and run. */
-export function markupIn({ path, text, place }: Passage, executes: boolean): Sighting[] {
+export function markupIn({ path, text, place }: Passage, executes: () => boolean): Sighting[] {
   if (text.length < IS_SHORTER_THAN || !ANY.test(text))
     return place === 'icon' || place === 'meta' ? addressed(path, text, place) : [];
   const seen = new Set<IndicatorId>();
@@ -62,7 +62,7 @@ export function markupIn({ path, text, place }: Passage, executes: boolean): Sig
     const match = seen.has(id) ? null : mark.exec(text);
     if (match === null) continue;
     seen.add(id);
-    const rated = id === 'TP-25' && executes ? 'note' : tier;
+    const rated = id === 'TP-25' && executes() ? 'note' : tier;
     found.push({ id, tier: rated, path, quote: text.slice(match.index, match.index + 70).trim() });
   }
   return [...found, ...addressed(path, text, place)];

@@ -109,7 +109,7 @@ export const PHRASES: readonly (readonly [IndicatorId, Tier, readonly string[]])
       'moving 3 key_like 4 find',
       'needs 6 target',
       'contents 4 target',
-     
+
       'find 4 key_like 4 place',
       'target_soft 6 moving',
     ],
@@ -174,7 +174,6 @@ export const PHRASES: readonly (readonly [IndicatorId, Tier, readonly string[]])
       'whole 4 this_chat',
       'convo 1 sofar',
       'moving 1 every_message',
-      'copy 3 every_message',
       'whole 3 user 2 messages',
       'leak 4 sysprompt 4 given',
       'what 3 your 1 sysprompt',
@@ -195,7 +194,7 @@ export const PHRASES: readonly (readonly [IndicatorId, Tier, readonly string[]])
       'sends 4 also 4 outside',
       'copies 6 sends 4 outside',
       'copies 6 to_us',
-      
+
       'copies 4 outside',
     ],
   ],

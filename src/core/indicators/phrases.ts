@@ -1,5 +1,5 @@
 import type { Hit } from './hits.ts';
-import type { WordClass } from './lexicon.ts';
+import { LEXICON, type WordClass } from './lexicon.ts';
 import { PHRASES } from './phrase-table.ts';
 import type { IndicatorId, Tier } from './sighting.ts';
 
@@ -36,8 +36,29 @@ function stepsOf(parts: readonly string[]): Step[] {
   );
 }
 
+/** Phrases by the class among their steps that has the fewest words: where it is missing, they are not looked at. */
+const BY_RAREST = new Map<WordClass, Phrase[]>();
+for (const phrase of COMPILED) {
+  const rarest = phrase.steps
+    .map(({ is }) => is)
+    .toSorted((a, b) => LEXICON[a].length - LEXICON[b].length)[0];
+  if (rarest !== undefined) BY_RAREST.set(rarest, [...(BY_RAREST.get(rarest) ?? []), phrase]);
+}
+
 /** The phrases of the table in the hits of one text; each phrase once, where it first stands. */
 export function phrasesIn(hits: readonly Hit[]): Match[] {
+  if (!hits.some(({ classes }) => classes.some((name) => BY_RAREST.has(name)))) return [];
+  const byClass = groupedByClass(hits);
+  const found: Match[] = [];
+  for (const name of byClass.keys())
+    for (const phrase of BY_RAREST.get(name) ?? []) {
+      const match = phrase.steps.every(({ is }) => byClass.has(is)) ? matchOf(phrase, byClass) : null;
+      if (match !== null) found.push(match);
+    }
+  return found;
+}
+
+function groupedByClass(hits: readonly Hit[]): Map<WordClass, Hit[]> {
   const byClass = new Map<WordClass, Hit[]>();
   for (const hit of hits)
     for (const name of hit.classes) {
@@ -45,10 +66,7 @@ export function phrasesIn(hits: readonly Hit[]): Match[] {
       if (list === undefined) byClass.set(name, [hit]);
       else list.push(hit);
     }
-  return COMPILED.flatMap((phrase) => {
-    const match = phrase.steps.every(({ is }) => byClass.has(is)) ? matchOf(phrase, byClass) : null;
-    return match === null ? [] : [match];
-  });
+  return byClass;
 }
 
 interface Trail {

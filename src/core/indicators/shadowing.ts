@@ -50,7 +50,8 @@ export function shadowingIn(
     const called = CALLED_BEFORE.test(before) && (CALLING.test(before) || CALLED_AFTER.test(after));
     const same = after.split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '';
     const quote = text.slice(Math.max(0, match.index - 20), match.index + 60);
-    if ((called && ALTERS.test(same)) || CHANGED_BEFORE.test(before)) return [...found, { id: 'TP-11', tier: 'hard', path, quote }];
+    if ((called && ALTERS.test(same)) || CHANGED_BEFORE.test(before))
+      return [...found, { id: 'TP-11', tier: 'hard', path, quote }];
     if (DISCREDITS.test(after) && known.has(name))
       return [...found, { id: 'TP-11', tier: 'hard', path, quote }];
   }
