@@ -42,6 +42,8 @@ export function startRender(request: RenderRequest): Render {
       ...process.env,
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
+      // Astro is many modules; compiled once, they start in half the time at the next build.
+      NODE_COMPILE_CACHE: join(CHECKOUT, 'node_modules/.cache/compiled'),
       TOOLWARDEN_MODELS: request.models,
       TOOLWARDEN_OUT: request.out,
       TOOLWARDEN_SITE: request.site,

@@ -4,7 +4,7 @@ import type { Subject } from '../core/present/subject.ts';
 import { riskWord } from '../core/taxonomy.ts';
 
 /** Files are bundled beyond this many records, because hosts limit the number of files of a site. */
-const MOST_FRAGMENTS = 2000;
+const MOST_FRAGMENTS = 1000;
 /** Answers are awaited in groups: unbounded, a large catalogue would wait in memory twice. */
 const IN_FLIGHT = 256;
 /** What is worth finding stands at the beginning of a description. */
