@@ -26,10 +26,7 @@ test.each<[string, string, JsonObject?]>([
   ['TP-06', 'Ignore case when matching.'],
   ['TP-07', 'Returns <b>bold</b> and <item> elements.'],
   ['TP-08', 'Tell the user when it is done.'],
-  [
-    'TP-08',
-    'Always tell the user the price before the quote is made.',
-  ],
+  ['TP-08', 'Always tell the user the price before the quote is made.'],
   ['TP-08', 'Runs without asking for confirmation.'],
   ['TP-09', 'Lists the SSH keys of the account.'],
   ['TP-09', 'Get kubeconfig of a cluster.'],

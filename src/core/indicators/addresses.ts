@@ -30,13 +30,15 @@ function gradeOf(url: string, sends: boolean): 'soft' | 'note' | null {
   const authority = url.split('/', 3)[2] ?? '';
   const host = (authority.split('@').at(-1) ?? '').replace(/:\d+$/, '').replace(/[.,;]+$/, '');
   if (DROPS.test(host) || WEBHOOK_PATHS.test(url) || host.endsWith('.onion')) return 'soft';
-  if (IP.test(host))
-    return isOrdinaryIp(host) && !(sends && DOC_IP.test(host)) ? null : sends ? 'soft' : 'note';
-  if (SHORTENERS.test(host)) return sends ? 'soft' : 'note';
-  if (host.startsWith('xn--') || host.includes('.xn--') || /[^\0-\x7f]/.test(host)) return 'note';
-  return /@/.test(authority) && !/[:{$<]/.test(authority) ? 'note' : null;
+  const isUnnamed = IP.test(host);
+  if (isUnnamed && PRIVATE_IP.test(host) && !(sends && DOC_IP.test(host))) return null;
+
+  if (isUnnamed || SHORTENERS.test(host)) return sends ? 'soft' : 'note';
+  return hidesItsHost(host, authority) ? 'note' : null;
 }
 
-function isOrdinaryIp(host: string): boolean {
-  return PRIVATE_IP.test(host);
+/** Letters of other scripts in a host, or a host behind what looks like one. */
+function hidesItsHost(host: string, authority: string): boolean {
+  if (host.startsWith('xn--') || host.includes('.xn--') || /[^\0-\x7f]/.test(host)) return true;
+  return authority.includes('@') && !/[:{$<]/.test(authority);
 }

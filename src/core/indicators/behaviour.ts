@@ -14,6 +14,7 @@ const CHANGING_PARAMETERS =
   /^(?:new_[a-z_]+|new[A-Z]\w*|overwrite|delete|delete_[a-z_]+|delete[A-Z]\w*|content_to_write|write_[a-z_]+|replace_with|remove_[a-z_]+|drop_[a-z_]+)$/;
 
 /** TP-23: a name or an annotation that says "read" over a text or a parameter that says "change". */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the claims and what contradicts them, one line each
 export function behaviourSightings({
   name,
   title,

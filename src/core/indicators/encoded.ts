@@ -6,7 +6,7 @@ const BLOB =
   /[A-Za-z0-9+/_-]{24,4000}={0,2}|(?:\\u[0-9a-fA-F]{4}){6,400}|(?:\\x[0-9a-fA-F]{2}){8,800}|(?:%[0-9a-fA-F]{2}){8,800}|(?:&#x?[0-9a-fA-F]{2,5};){6,400}|(?:\b[0-9a-fA-F]{2}[ ,:]){16,800}|(?:\b[01]{8}[ ,]?){8,400}/g;
 /** One cheap look: a long run without spaces, bytes one after the other, or a word that speaks of codes. */
 const MAY_BE_ENCODED =
-  /\S{24}|(?:[0-9a-fA-F]{2}[ ,:]){8}|[01]{8}[ ,][01]{8}|atob|fromCharCode|b64|decode|rot-?13|vtaber|qvfertneq|vafgehpgvba|cerivbhf|frperg/i;
+  /\S{24}|(?:[0-9a-fA-F]{2}[ ,:]){8}|[01]{8}[ ,][01]{8}|atob|fromCharCode|b64|[Dd]ecode|[Rr][Oo][Tt]-?13|[Vv]tabe|[Vv]afgeh|[Dd]vfertn|cerivbhf|frperg/;
 
 const MOST = 20;
 

@@ -12,10 +12,12 @@ const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 const ZERO_WIDTH =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: they are looked for one by one
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0100}-\u{e01ef}]/gu;
 const SELECTOR_RUN = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{4}/u;
 /** Joiners belong to emoji and to scripts whose letters change when they meet. */
 const JOINED =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: they are looked for one by one
   /[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]\u200d|[\u0600-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af][\u200b-\u200f]|[\u200c-\u200f\u061c][\u0590-\u0dff]/gu;
 
 /** TP-01 to TP-04: characters that a reader does not see and a model reads. */
@@ -45,6 +47,7 @@ function zeroWidth(path: string, text: string): Sighting | null {
   const all = rest.match(ZERO_WIDTH) ?? [];
   const run = SELECTOR_RUN.test(rest);
   if (all.length === 0 && !run) return null;
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: they are looked for one by one
   const inside = /[A-Za-z][\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]+[A-Za-z]/.test(rest);
   const grave = run || inside || new Set(all).size >= 3 || all.length >= 8;
   const at = text.search(new RegExp(ZERO_WIDTH.source, 'u'));

@@ -103,6 +103,7 @@ function kindOf(code: number): number {
 }
 
 /** Cuts folded text into words; a dot that opens a word (".env") belongs to it, an apostrophe inside does not. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every character of every text; calls in it cost more than the rest
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let [start, sentence, kind] = [-1, 0, OTHER];

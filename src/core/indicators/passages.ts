@@ -38,7 +38,7 @@ function add(found: Passage[], path: string, text: unknown, place: Place): void 
 }
 
 function within(found: Passage[], value: JsonValue, path: string, place: Place, depth: number): void {
-  if (typeof value === 'string') return add(found, path, value, place);
+  if (typeof value === 'string') add(found, path, value, place);
   if (value === null || typeof value !== 'object' || depth > DEEPEST) return;
   const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
   for (const [key, item] of entries) {
@@ -65,6 +65,7 @@ const SCHEMAS = new Set([
   'unevaluatedProperties',
 ]);
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a table of keywords, one line each
 function schema(found: Passage[], value: JsonValue, path: string, depth: number): void {
   if (depth > DEEPEST || found.length >= MOST) return;
   if (Array.isArray(value)) {

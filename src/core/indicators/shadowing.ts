@@ -31,6 +31,7 @@ export function ownNames(definition: Definition, passages: readonly Passage[]): 
 }
 
 /** TP-11: words that say what is to become of the calls of another tool. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: each name is tried in the order of the text, cheapest look first
 export function shadowingIn(
   { path, text }: Passage,
   own: ReadonlySet<string>,
@@ -59,7 +60,7 @@ export function shadowingIn(
 }
 
 function ofOtherServers(path: string, text: string, server: string | undefined): Sighting[] {
-  const match = SERVERS.exec(text);
+  const match = text.includes('server') ? SERVERS.exec(text) : null;
   if (match === null) return [];
   const named = (match[1] ?? match[2] ?? '').toLowerCase();
   if (named === server || ['this', 'the', 'mcp', 'your', 'our', 'same', 'a', 'an', 'its'].includes(named))
