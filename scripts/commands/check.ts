@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Finding } from '../../src/core/finding.ts';
+import { CLAUDE_DIRECTORY } from '../../src/core/profiles/claude-directory.ts';
+import { problem } from '../../src/ingest/problem.ts';
 import { checkCatalogue } from '../../src/pipeline/check-catalogue.ts';
+import { checkProfile } from '../check-profile.ts';
 import { EMBEDDED_CATALOGUE } from '../embedded-catalogue.ts';
 import { exitCodeFor, type FailOn, failOnOption } from '../fail-on.ts';
 import { reportFindings } from '../report.ts';
@@ -10,18 +14,38 @@ import { Unusable } from '../unusable.ts';
 interface Flags {
   catalog: string;
   write?: true;
+  profile?: string;
   failOn: FailOn;
 }
 
-/** `toolwarden check`: every problem of a catalogue at once; exit 2 when one of them is an error. */
+/**
+ * `toolwarden check`: every problem of a catalogue at once; exit 2 when one of them is an error. With `--profile` it
+ * holds tools against the review criteria of a directory instead.
+ */
 export function register(program: Command, done: (exitCode: number) => void): void {
   program
     .command('check')
-    .description('Checks rules, cases, lexicons, servers, verdict ledgers and NOTICE')
+    .description(
+      'Checks rules, cases, lexicons, servers, rulings, verdict ledgers and NOTICE; or tools against a profile',
+    )
+    .argument(
+      '[subject]',
+      'with --profile: a file of definitions, - or a server of the catalogue; else every server',
+    )
     .option('--catalog <dir>', 'the catalogue', EMBEDDED_CATALOGUE)
     .option('--write', 'bring the verdict ledgers up to date')
+    .addOption(
+      new Option('--profile <name>', 'what the criteria of a directory would reject').choices([
+        CLAUDE_DIRECTORY.id,
+      ]),
+    )
     .addOption(failOnOption())
-    .action((flags: Flags) => done(run(flags)));
+    .action(async (subject: string | undefined, flags: Flags) => {
+      if (flags.profile !== undefined)
+        return done(await checkProfile(subject ?? null, flags.catalog, flags.failOn));
+      if (subject !== undefined) throw new Unusable([subjectless(subject)]);
+      done(run(flags));
+    });
 }
 
 /** NOTICE speaks of the embedded catalogue alone. */
@@ -35,4 +59,13 @@ function run({ catalog, write, failOn }: Flags): number {
   reportFindings(findings);
   if (findings.length === 0) process.stderr.write('Nothing to report.\n');
   return exitCodeFor(findings, failOn);
+}
+
+function subjectless(subject: string): Finding {
+  const message = `"${subject}" is named, and a check of the catalogue takes no file or server.`;
+  return problem(
+    'no-subject',
+    message,
+    'Add --profile claude-directory, or name the catalogue with --catalog.',
+  );
 }
