@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOutcome, buildSite, type Progress } from '../src/pipeline/build-site.ts';
+import { labelledTools } from '../src/pipeline/labelled-tools.ts';
 import { loadClassifier } from '../src/pipeline/rulebook.ts';
 import { contentSecurityPolicy } from '../src/site/content-security-policy.ts';
 import { THEME_SCRIPT_HASH } from '../src/site/theme.ts';
@@ -16,12 +17,15 @@ export interface BuildOptions {
 
 const EMBEDDED = 'catalog';
 
-/** Rules come from the first catalogue that has some, else from the embedded one. */
+/** Rules and labels come from the first catalogue that has some, else from the embedded one. */
 export async function runBuild(options: BuildOptions, progress: Progress): Promise<BuildOutcome> {
   const inputs = options.catalog.length === 0 ? [EMBEDDED] : options.catalog;
   const rules = inputs.find((input) => existsSync(join(input, 'rules'))) ?? EMBEDDED;
   const { classifier, findings } = loadClassifier(rules);
-  if (classifier === null) return { built: null, findings };
+  const labels = labelledTools(rules);
+  findings.push(...labels.findings);
+  if (classifier === null || findings.some(({ severity }) => severity === 'error'))
+    return { built: null, findings };
   const outcome = await buildSite({
     inputs,
     out: options.out,
@@ -29,6 +33,8 @@ export async function runBuild(options: BuildOptions, progress: Progress): Promi
     contactEndpoint: options.contactEndpoint ?? null,
     contentSecurityPolicy: contentSecurityPolicy([THEME_SCRIPT_HASH]),
     classifier,
+    rulesDir: rules,
+    labels: labels.set,
     progress,
   });
   return { ...outcome, findings: [...findings, ...outcome.findings] };

@@ -4,6 +4,7 @@ import type { Classifier } from '../../src/core/classify/classifier.ts';
 import { readSources } from '../../src/pipeline/sources.ts';
 import { surveyServers } from '../../src/pipeline/survey.ts';
 import { writeSite } from '../../src/pipeline/write-site.ts';
+import { EMBEDDED_CATALOGUE } from '../embedded-catalogue.ts';
 import { writeGeneratedTools } from './generated-tools.ts';
 import { pagesOf, writeHugoProject } from './hugo.ts';
 import { measuredRun, type Run } from './measured-run.ts';
@@ -83,6 +84,8 @@ async function writeModels(input: string, folder: string, classifier: Classifier
     contactEndpoint: null,
     contentSecurityPolicy: '',
     classifier,
+    rulesDir: EMBEDDED_CATALOGUE,
+    labels: null,
     progress: () => {},
   };
   const nobody = {

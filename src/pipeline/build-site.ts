@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Classifier } from '../core/classify/classifier.ts';
 import type { Finding } from '../core/finding.ts';
+import type { LabelledSet } from './labelled-tools.ts';
 import { startRender } from './render.ts';
 import { SearchIndex } from './search-index.ts';
 import { readSources } from './sources.ts';
@@ -21,6 +22,10 @@ export interface BuildRequest {
   /** What the pages may load; sent as a header as well. */
   contentSecurityPolicy: string;
   classifier: Classifier;
+  /** The catalogue folder whose rules the classifier was made of. */
+  rulesDir: string;
+  /** Labelled tools to measure the classifier on; null where that catalogue has none. */
+  labels: LabelledSet | null;
   progress: Progress;
 }
 

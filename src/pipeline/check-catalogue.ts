@@ -7,6 +7,7 @@ import { readRulebook } from '../ingest/rules.ts';
 import { readRulings } from '../ingest/rulings.ts';
 import { lexiconFindings } from './check-lexicons.ts';
 import { trialFindings, useFindings } from './check-rules.ts';
+import { labelledTools } from './labelled-tools.ts';
 import { ledgersOf, staleLedgers, writeLedgers } from './ledgers.ts';
 import { loadClassifier } from './rulebook.ts';
 import { surveyServers } from './survey.ts';
@@ -21,7 +22,7 @@ export interface CheckRequest {
   write: boolean;
 }
 
-/** Everything wrong with rules, cases, lexicons, servers, rulings, ledgers and NOTICE, at once; and how many ledgers were written. */
+/** Everything wrong with rules, cases, lexicons, servers, rulings, labels, ledgers and NOTICE, at once; and how many ledgers were written. */
 export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckRequest): {
   findings: Finding[];
   written: number;
@@ -31,7 +32,8 @@ export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckReq
   findings.push(...lexiconFindings(files, rulesDir), ...trialFindings(files, rulesDir));
   const { sources, findings: unread } = readCatalogue(catalogDir);
   const { rulings, findings: unruly } = readRulings(catalogDir);
-  findings.push(...unread, ...unruly, ...noticeFindings(catalogDir, notice));
+  const { findings: mislabelled } = labelledTools(catalogDir);
+  findings.push(...unread, ...unruly, ...mislabelled, ...noticeFindings(catalogDir, notice));
   if (classifier === null) {
     findings.push(...sources.flatMap((source) => source.read().findings));
     return { findings, written: 0 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HistoryLine, Observation, ServerEntry } from '../core/catalogue/entry.ts';
+import { Benchmark } from '../core/evaluate/benchmark.ts';
 import { Report } from '../core/evaluate/report.ts';
 import { policyJsonSchema } from '../core/policy/policy.ts';
 import { Classification } from '../core/schemas/classification.ts';
@@ -16,6 +17,7 @@ export function writeSchemas(site: SiteFiles): void {
     ingested: z.toJSONSchema(Ingested),
     classification: z.toJSONSchema(Classification),
     evaluation: z.toJSONSchema(Report),
+    benchmark: z.toJSONSchema(Benchmark),
   };
   for (const [name, schema] of Object.entries(schemas)) {
     site.write(`api/v1/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -3,9 +3,11 @@ import { llmsText } from '../core/present/llms-text.ts';
 import { writeApiIndex } from './api-index.ts';
 import type { BuildRequest } from './build-site.ts';
 import { DefinitionWarnings } from './definition-warnings.ts';
+import { writeMethodology } from './methodology.ts';
 import { writeNameIndex } from './name-index.ts';
 import { presentServer } from './present-server.ts';
 import type { Render } from './render.ts';
+import { writeRulePages } from './rule-pages.ts';
 import type { SearchIndex } from './search-index.ts';
 import { SiteFiles } from './site-files.ts';
 import { siteHeaders } from './site-headers.ts';
@@ -56,7 +58,11 @@ export async function writeSite(
 /** Everything that needs no definition: lists, indexes, and what crawlers, hosts and programs look for. */
 function writeSpanning(models: SiteFiles, site: SiteFiles, request: BuildRequest, survey: Survey): void {
   const servers = survey.servers.map(serverRow);
-  const lists = writeOverview(models, request.site, servers, survey);
+  const lists = [
+    ...writeOverview(models, request.site, servers, survey),
+    ...writeRulePages(models, site, request.rulesDir, survey.servers),
+    writeMethodology(models, site, request.labels, request.classifier, survey.servers),
+  ];
   writeNameIndex(site, survey.servers);
   writeApiIndex(site, survey.servers);
   writeSchemas(site);

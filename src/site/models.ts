@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MethodologyPage } from '../core/present/methodology.ts';
 import type { Count, ServerPage, Shown, ToolPage, ToolRow } from '../core/present/page-model.ts';
+import type { RulePage, RuleRow } from '../core/present/rule-page.ts';
 import type { Risk } from '../core/taxonomy.ts';
 
 /** What pages read: page models on disk, written by the pipeline. Nothing else of the catalogue reaches Astro. */
@@ -85,4 +87,18 @@ export function browseLists(): { kind: BrowseKind; id: string; pages: number }[]
 /** One page of a browse list, counted from 1. */
 export function browsePage(kind: BrowseKind, id: string, page: number): BrowsePage {
   return read<BrowsePage>(`browse/${kind}/${id}/${page}.json`);
+}
+
+/** Every rule, in the order of their ids. */
+export function ruleRows(): RuleRow[] {
+  return read<RuleRow[]>('rules.json');
+}
+
+export function ruleModel(id: string): RulePage {
+  return read<RulePage>(`rules/${id}.json`);
+}
+
+/** How verdicts are made and how often they are right; `hasFigures` is false where there are no labels. */
+export function methodologyModel(): MethodologyPage & { hasFigures: boolean } {
+  return read<MethodologyPage & { hasFigures: boolean }>('methodology.json');
 }

@@ -25,3 +25,7 @@ export function riskHref(risk: Risk): string {
 export function flagHref(flag: Flag): string {
   return `/flags/${flag}/`;
 }
+
+export function ruleHref(rule: string): string {
+  return `/rules/${rule}/`;
+}
