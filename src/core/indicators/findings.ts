@@ -60,19 +60,25 @@ function sightingsOf(
   const own = ownNames(definition, passages);
   const hits = new Map<string, readonly Hit[]>();
   const executes = (): boolean => runsCode(definition);
+  const silent = new Set<string>();
   const found = passages.flatMap((passage) => {
+    // A schema repeats its texts: one that showed nothing is not read again.
+    const key = passage.place === 'prose' ? passage.text : `${passage.place} ${passage.text}`;
+    if (silent.has(key)) return [];
     const words = hitsOf(passage.text, passage.place === 'key' || passage.place === 'name');
-    if (words.length > 0) hits.set(passage.path, words);
-    return [...inText(passage, words, executes), ...shadowingIn(passage, own, knownTools, server)].map(
-      (sighting) => placed(sighting, passage),
-    );
+    if (words.length > 0) hits.set(passage.text, words);
+    const seen = [...inText(passage, words, executes), ...shadowingIn(passage, own, knownTools, server)];
+    const readsAlike =
+      passage.place !== 'icon' && passage.place !== 'meta' && !passage.path.endsWith('/pattern');
+    if (seen.length === 0 && readsAlike) silent.add(key);
+    return seen.map((sighting) => placed(sighting, passage));
   });
   found.push(
     ...nameSightings(definition.name, knownTools, server),
     ...behaviourSightings(definition),
     ...schemaSize(passages),
   );
-  found.push(...parameterSightings(definition, (path) => hits.get(path) ?? []));
+  found.push(...parameterSightings(definition, (text) => hits.get(text) ?? []));
   const conceals = found.some(({ id, tier }) => id === 'TP-08' && tier !== 'note');
   return conceals ? found.map(hardened) : found;
 }

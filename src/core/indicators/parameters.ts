@@ -40,7 +40,7 @@ const SECRET_WORDS = new Set(
 /** TP-12, TP-14, TP-30, TP-31: parameters that take more than the tool needs, switch checks off, or take anything. */
 export function parameterSightings(
   { inputSchema }: Definition,
-  hitsAt: (path: string) => readonly Hit[],
+  hitsIn: (text: string) => readonly Hit[],
 ): Sighting[] {
   if (!isObject(inputSchema)) return [];
   const { properties, required } = inputSchema;
@@ -51,7 +51,7 @@ export function parameterSightings(
     const schema = isObject(properties) ? properties[name] : undefined;
     if (!isObject(schema)) continue;
     const path = pointer('/inputSchema/properties', name);
-    found.push(...ofOne(name, schema, path, needed.has(name), hitsAt(`${path}/description`)));
+    found.push(...ofOne(name, schema, path, needed.has(name), hitsIn(String(schema['description'] ?? ''))));
   }
   return found;
 }
