@@ -24,9 +24,9 @@ export function claimsMarkdown({
   ];
 }
 
-/** A ruling that stands over the rules; nothing where the rules decide. */
+/** The terms of a ruling that stands over the rules; nothing where the rules decide. */
 export function rulingMarkdown(note: RulingNote | null): string | null {
   if (note === null) return null;
   const evidence = note.evidence.map((words) => `“${text(words)}”`).join('; ');
-  return `**${text(note.says)}** ${text(note.terms)} Evidence: ${evidence}.`;
+  return `${text(note.terms)} Evidence: ${evidence}.`;
 }

@@ -108,10 +108,8 @@ export interface AnnotationPatch {
   says: Shown[];
 }
 
-/** A ruling that stands over the rules. */
+/** The terms of a ruling that stands over the rules; why it was made is the rationale. */
 export interface RulingNote {
-  /** That it stands, and why. */
-  says: Shown;
   /** Who ruled what, when, until when, and what the rules conclude. */
   terms: Shown;
   evidence: Shown[];

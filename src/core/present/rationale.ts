@@ -15,7 +15,7 @@ const NOTHING_FOUND =
 export function rationaleOf(subject: Subject, ledger: readonly LedgerRow[]): Shown {
   const { verdict } = subject;
   if (verdict.ruling !== undefined)
-    return shown(`A person ruled on this definition. ${verdict.ruling.reason}`);
+    return shown(`A ruling stands over the rules here: ${verdict.ruling.reason}`);
   if (verdict.risk === null) return shown(NOTHING_FOUND);
   const { level, category } = leadingEffects(subject);
   const decisive = ledger.find((row) => row.effect === level);

@@ -19,18 +19,22 @@ test('a page says that a ruling stands over the rules, and what the rules conclu
   const page = pageOf({ name: 'sweep', description: 'Sweeps <b>all</b>.' }, RULED);
   expect(page).toMatchObject({ category: 'Destructive', risk: 'High' });
   expect(page.why.ruling).toEqual({
-    says: 'A ruling stands over the rules here: To sweep a record here is to delete it.',
     terms:
       'The rules conclude Read, Low; maintainer ruled Destructive, High on 2026-11-20. The ruling holds for this definition alone, until 2027-11-20.',
     evidence: ['Sweeps <b>all</b>'],
   });
-  expect(page.why.rationale).toContain('A person ruled on this definition.');
+  expect(page.why.rationale).toBe(
+    'A ruling stands over the rules here: To sweep a record here is to delete it.',
+  );
+  expect(page.why.ledger.map(({ quotes }) => quotes)).toEqual([
+    [{ where: 'the evidence of the ruling', text: 'Sweeps <b>all</b>' }],
+  ]);
   expect(page.why.runnerUp).toContain('Read came second. It is what the rules conclude');
 });
 
 test('so does its Markdown twin, escaped', () => {
   const twin = toolMarkdown(pageOf({ name: 'sweep', description: 'Sweeps <b>all</b>.' }, RULED));
-  expect(twin).toContain('**A ruling stands over the rules here: To sweep a record here is to delete it.**');
+  expect(twin).toContain('A ruling stands over the rules here: To sweep a record here is to delete it.');
   expect(twin).toContain('Evidence: “Sweeps \\<b\\>all\\</b\\>”.');
 });
 

@@ -1,7 +1,8 @@
+import type { Verdict } from '../classify/verdict.ts';
 import { EFFECTS, type Effect, FACTS, heightOf, rowOf, strengthOf } from '../taxonomy.ts';
 import { EFFECT_WORDS } from './effect-words.ts';
 import { quotesOf } from './evidence.ts';
-import type { LedgerRow, Shown, ToolPage } from './page-model.ts';
+import type { LedgerRow, Quote, Shown, ToolPage } from './page-model.ts';
 import { capitalised, list, shorten } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
@@ -39,9 +40,15 @@ export function ledgerOf({ definition, verdict }: Subject): LedgerRow[] {
       ...row,
       decides: row.risk === verdict.risk,
       reasons: numbers,
-      quotes: quotesOf(definition, spans),
+      quotes: spans.length > 0 ? quotesOf(definition, spans) : ruledQuotes(verdict),
     };
   });
+}
+
+/** What a ruling rests on, for an effect that no rule found. */
+function ruledQuotes({ ruling }: Verdict): Quote[] {
+  const where = shown('the evidence of the ruling');
+  return (ruling?.evidence ?? []).map((words) => ({ where, text: shown(words) }));
 }
 
 /** Facts with the words that state them. */

@@ -70,14 +70,14 @@ test('one tool does not send requests that read and requests that change', () =>
   expect(told(methods(['get', 'post']))).toEqual(['error directory-mixed /inputSchema/properties/method']);
   expect(told(methods(['GET', 'HEAD']))).toEqual([]);
   expect(told(methods(['PUT', 'POST']))).toEqual([]);
+  const runs: Partial<Verdict> = { effects: ['run-arbitrary'], signals: ['command'] };
+  const annotations = { destructiveHint: true };
+  expect(told({ ...methods(['PUT', 'POST']), annotations }, runs)).toEqual([]);
   const free = { inputSchema: { type: 'object', properties: { http_method: { type: 'string' } } } };
   expect(told(free)).toEqual([]);
-  expect(
-    told(
-      { ...free, annotations: { destructiveHint: true } },
-      { effects: ['run-arbitrary'], signals: ['command'] },
-    ),
-  ).toEqual(['error directory-mixed /inputSchema/properties/http_method']);
+  expect(told({ ...free, annotations }, runs)).toEqual([
+    'error directory-mixed /inputSchema/properties/http_method',
+  ]);
 });
 
 test('nor does it list actions that read and actions that change', () => {
