@@ -30,7 +30,7 @@ export interface ActionVerdict {
 }
 
 /** A person's verdict that stands over the rules, with what the rules concluded. */
-export interface RulingOver {
+interface RulingOver {
   reason: string;
   /** Words of the definition, or addresses. */
   evidence: string[];
