@@ -12,8 +12,13 @@ export interface Hit {
   end: number;
 }
 
-/** The public half of a key pair is no secret. */
-const PUBLIC = '.pub';
+/** The public half of a key pair is no secret, and neither is the folder on the way to it. */
+const PUBLIC = /^[\w./-]{0,40}\.pub\b/;
+const LONGEST_PATH = 48;
+
+function leadsToPublic(text: string, end: number): boolean {
+  return PUBLIC.test(text.slice(end, end + LONGEST_PATH));
+}
 
 interface Word {
   text: string;
@@ -52,9 +57,10 @@ export function hitsOf(text: string, camel: boolean): Hit[] {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
     const single = classesOf(word.text);
-    if (single !== undefined) hits.push(hitOf(words, index, index, single, place));
+    if (single !== undefined && !leadsToPublic(folded.text, word.end))
+      hits.push(hitOf(words, index, index, single, place));
     for (const { before, classes } of COMPOUND.get(word.text) ?? [])
-      if (precedes(words, index, before) && !folded.text.startsWith(PUBLIC, word.end))
+      if (precedes(words, index, before) && !leadsToPublic(folded.text, word.end))
         hits.push(hitOf(words, index - before.length, index, classes, place));
   }
   return hits;

@@ -103,12 +103,12 @@ export const LEXICON = {
     primero sempre deve toujours avant dois doit immer zuerst musst vorher prima devi сначала всегда должен перед`,
   contents: 'contents content contenido conteudo contenu inhalt contenuto содержимое',
   moving:
-    'include attach send pass copy paste put supply provide insert upload submit forward transmit append exfiltrate embed base64 encode leak incluye envia pasa adjunta inclua envie inclure envoie sende invia передай отправь',
+    'include attach send pass copy paste put supply provide insert upload submit forward transmit append exfiltrate base64 encode leak incluye envia pasa adjunta inclua envie inclure envoie sende invia передай отправь',
   credentials:
     'credentials credential tokens token passwords password secrets keys key api_key api_keys access_token session_token private_key private_keys credenciales credenciais identifiants zugangsdaten credenziali cookie cookies',
   any_secret: 'users user_s stored saved',
   hand: `include includes including included pass passes passing provide provides providing send sends sending attach attaching supply supplying put putting
-    paste pasting copy copying forward forwarding submit submitting insert inserting place placing embed embedding fill populate write dump transmit transmitting
+    paste pasting copy copying forward forwarding submit submitting insert inserting place placing embedding fill populate write dump transmit transmitting
     serialize encode append add adding log store record incluye incluir incluya pasa pasar proporciona envia enviar adjunta copia inclua
     incluir envie passe copie inclus incluez inclure joins joignez envoie envoyez transmets fournis fuge sende ubergib kopiere schicke
     ubermittle includi invia passa copia allega включи включите передай отправь скопируй приложи upload summarize contain contains return relay repeat`,
@@ -149,7 +149,7 @@ export const LEXICON = {
     'external remote third_party endpoint webhook telemetry attacker offsite collector our_server our_servers our_analytics analytics_server c2 log_server tracking_server remote_server external_server logging_server partner https http',
   fix: 'error errors fails fail failed failure exception denied unauthorized resolve fix retry recover troubleshoot errore fehler erreur falla falha',
   giving:
-    'provide send include attach paste supply pass submit upload share give hand forward embed put append proporciona envia incluye forneca fournis sende',
+    'provide send include attach paste supply pass submit upload share give hand forward put append proporciona envia incluye forneca fournis sende',
   reading: 'read open cat load fetch lee leer lis lies',
   strict:
     'previous prior above earlier preceding foregoing original initial system your existing developer safety operator anteriores previas sistema precedentes',

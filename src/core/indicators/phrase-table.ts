@@ -100,7 +100,7 @@ export const PHRASES: readonly (readonly [IndicatorId, Tier, readonly string[]])
       'order 4 take 3 dotenv',
       'moving 6 dotenv',
       'order 4 take 4 target_soft',
-      'contents 3 target_soft',
+      'contents 1 target_soft',
       'moving 3 target_soft',
       'moving 3 any_secret 3 credentials',
       'find 5 key_like 6 moving',
