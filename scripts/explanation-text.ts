@@ -13,6 +13,7 @@ export function explanationText(explanation: Explanation): string {
   const name = line(server === null ? definition.name : `${server}/${definition.name}`);
   const level = verdict.risk === null ? 'Unclassified, unrated' : `${verdict.category}, ${verdict.risk} risk`;
   return [
+    rulingHead(explanation),
     `${name}\n${level}, ${verdict.confidence} confidence\n${hash}\n`,
     section('Definition; «…» marks what a rule matched, with the number of the rule', [
       markedDefinition(explanation),
@@ -26,6 +27,14 @@ export function explanationText(explanation: Explanation): string {
     section('What would have changed the verdict', otherwiseLines(explanation)),
     section('Findings', findingLines(explanation)),
   ].join('');
+}
+
+/** The trace below speaks of the rules; where a person ruled, that comes first. */
+function rulingHead({ ruled }: Explanation): string {
+  if (ruled?.ruling === undefined) return '';
+  const { author, date, expires, reason } = ruled.ruling;
+  const terms = `${author} ruled ${ruled.category}, ${riskWord(ruled.risk)} on ${date}, until ${expires}`;
+  return `A ruling stands over the rules here: ${line(reason)}\n${line(terms)}. What follows is what the rules conclude.\n\n`;
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -4,12 +4,15 @@ import { type Trace, traceOf } from '../core/explain/trace.ts';
 import type { Finding } from '../core/finding.ts';
 import { indicatorFindings } from '../core/indicators/findings.ts';
 import { shown } from '../core/present/shown.ts';
+import { apply } from '../core/rulings/apply.ts';
+import type { Ruling } from '../core/rulings/ruling.ts';
 import type { Definition, Provenance } from '../core/tool/definition.ts';
 import { definitionFindings } from '../core/tool/findings.ts';
 import { definitionHash } from '../core/tool/hash.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
 import { problem } from '../ingest/problem.ts';
 import { readRulebook } from '../ingest/rules.ts';
+import { readRulings } from '../ingest/rulings.ts';
 import { openToolInput } from '../ingest/tool-input.ts';
 
 /** A definition that somebody asks about. */
@@ -17,10 +20,15 @@ export interface Asked {
   server: string | null;
   provenance: Provenance;
   definition: Definition;
+  /** Stands over the rules on the pages of the catalogue; null outside it. */
+  ruling: Ruling | null;
 }
 
 export interface Explanation extends Asked {
+  /** What the rules conclude by themselves. */
   verdict: Verdict;
+  /** The verdict with the ruling over it; null where the rules decide. */
+  ruled: Verdict | null;
   trace: Trace;
   findings: Finding[];
   hash: string;
@@ -41,9 +49,12 @@ export function askCatalogue(
   const { server, findings: unread } = source.read();
   if (server === null) return { asked: [], findings: unread };
   const { definitions, provenance } = server;
+  const rulings = readRulings(catalogDir).rulings.map(({ ruling }) => ruling);
+  const rulingFor = (definition: Definition): Ruling | null =>
+    rulings.find((one) => one.server === id && one.definitionHash === definitionHash(definition)) ?? null;
   const asked = definitions
     .filter(({ name }) => isCalled(name, tool))
-    .map((definition) => ({ server: id, provenance, definition }));
+    .map((definition) => ({ server: id, provenance, definition, ruling: rulingFor(definition) }));
   const names = definitions.map(({ name }) => name);
   return { asked, findings: asked.length > 0 ? [] : [unknown('tool', tool, names)] };
 }
@@ -56,7 +67,8 @@ export async function askFile(file: string, tool: string): Promise<{ asked: Aske
   const names: string[] = [];
   for await (const { server, tool: definition } of input.entries()) {
     names.push(definition.name);
-    if (isCalled(definition.name, tool)) asked.push({ server, provenance: 'observed', definition });
+    if (isCalled(definition.name, tool))
+      asked.push({ server, provenance: 'observed', definition, ruling: null });
   }
   input.close();
   return { asked, findings: asked.length > 0 ? [] : [unknown('tool', tool, names)] };
@@ -73,13 +85,21 @@ export function explain(asked: readonly Asked[], rulesDir: string, classifier: C
   const bare = rules.map(({ rule: { unless: _, ...rule } }) => rule);
   const eager = compileRules(bare, lexicons).classifier;
   return asked.map((one) => {
-    const { definition, provenance } = one;
+    const { definition, provenance, ruling } = one;
     const verdict = classifier.classify(definition, provenance);
+    const ruled = ruling === null ? null : apply(verdict, ruling);
     const fired = new Set(verdict.reasons.map(({ rule }) => rule));
     const all: Reason[] = eager?.classify(definition, provenance).reasons ?? [];
     const held = all.filter(({ rule }) => !fired.has(rule));
     const findings = definitionFindings(definition, provenance, verdict, indicatorFindings(definition));
-    return { ...one, verdict, trace: traceOf(verdict, held), findings, hash: definitionHash(definition) };
+    return {
+      ...one,
+      verdict,
+      ruled,
+      trace: traceOf(verdict, held),
+      findings,
+      hash: definitionHash(definition),
+    };
   });
 }
 

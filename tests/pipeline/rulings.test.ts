@@ -7,7 +7,7 @@ import { readCatalogue } from '../../src/ingest/catalogue.ts';
 import { readRulings } from '../../src/ingest/rulings.ts';
 import { ledgersOf } from '../../src/pipeline/ledgers.ts';
 import { surveyServers } from '../../src/pipeline/survey.ts';
-import { folderWith } from '../commands/run.ts';
+import { folderWith, toolwarden } from '../commands/run.ts';
 import { classifier } from '../laws/definitions.ts';
 
 const { tools } = (
@@ -26,18 +26,28 @@ date: 2026-01-01
 expires: 2099-01-01
 `;
 
-function surveyed(files: Record<string, string>) {
+function catalogueWith(files: Record<string, string>): string {
   const folder = folderWith(files);
   cpSync('catalog/servers/memory', join(folder, 'servers/memory'), { recursive: true });
+  return folder;
+}
+
+function surveyed(files: Record<string, string>) {
+  const folder = catalogueWith(files);
   const { rulings, findings: unread } = readRulings(folder);
   const { sources } = readCatalogue(folder);
   const { servers, findings } = surveyServers(sources, classifier, () => {}, rulings);
-  const told = [...unread, ...findings].map(
-    ({ file, line, code, path }) => `${file?.replace(`${folder}/rulings/`, '')}:${line} ${code} ${path}`.trim(),
+  const told = [...unread, ...findings].map(({ file, line, code, path }) =>
+    `${file?.replace(`${folder}/rulings/`, '')}:${line} ${code} ${path}`.trim(),
   );
   const row = servers[0]?.rows.find(({ name }) => name === 'read_graph');
   const ledger = ledgersOf(folder, classifier, rulings)[0];
-  return { told, row, line: ledger?.wanted.split('\n').find((line) => line.startsWith('read_graph')), ledger };
+  return {
+    told,
+    row,
+    line: ledger?.wanted.split('\n').find((line) => line.startsWith('read_graph')),
+    ledger,
+  };
 }
 
 test('a ruling decides what is listed, and the ledger marks it', () => {
@@ -78,4 +88,14 @@ test('everything that is wrong with rulings is an error at its line, told at onc
     'nobody/read_graph.yaml:1 ruling-for-nobody /server',
   ]);
   expect(row).toMatchObject({ category: 'Read' });
+});
+
+test('an explanation begins with the ruling and goes on with the rules', { timeout: 60_000 }, () => {
+  const folder = catalogueWith({ 'rulings/memory/read_graph.yaml': RULING });
+  const { stdout } = toolwarden(['explain', 'memory/read_graph', '--catalog', folder]);
+  expect(stdout).toMatch(/^A ruling stands over the rules here: For this test, /);
+  expect(stdout).toContain('maintainer ruled Destructive, High on 2026-01-01, until 2099-01-01.');
+  expect(stdout).toContain('memory/read_graph\nRead, Low risk');
+  const other = toolwarden(['explain', 'memory/search_nodes', '--catalog', folder]);
+  expect(other.stdout).not.toContain('ruling');
 });
