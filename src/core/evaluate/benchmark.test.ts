@@ -33,9 +33,13 @@ test('each stage adds one part; a parameter named like a keyword stays', () => {
 });
 
 test('the verb list takes the first verb it knows, and is silent without one', () => {
-  expect(verbListSays({ name: 'd1_database_delete' })).toEqual({ category: 'Destructive', risk: 'High' });
-  expect(verbListSays({ name: 'listRefunds' })).toEqual({ category: 'Read', risk: 'Low' });
-  expect(verbListSays({ name: 'weather' })).toEqual({ category: 'Unclassified', risk: null });
+  expect(verbListSays({ name: 'd1_database_delete' })).toEqual({
+    category: 'Destructive',
+    risk: 'High',
+    flags: ['delete'],
+  });
+  expect(verbListSays({ name: 'listRefunds' })).toEqual({ category: 'Read', risk: 'Low', flags: [] });
+  expect(verbListSays({ name: 'weather' })).toEqual({ category: 'Unclassified', risk: null, flags: [] });
 });
 
 test('a mistake names what is wrong; an arguable alternative is none', () => {

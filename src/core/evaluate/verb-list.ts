@@ -1,4 +1,4 @@
-import type { Category, Risk } from '../taxonomy.ts';
+import type { Category, Flag, Risk } from '../taxonomy.ts';
 import type { Definition } from '../tool/definition.ts';
 import { nameWords } from '../tool/name-words.ts';
 import type { Answer } from './label.ts';
@@ -23,6 +23,9 @@ const LEVELS: Record<Category, Risk> = {
   Financial: 'Critical',
 };
 
+/** What a category says of the flags by itself. */
+const FLAGS: Partial<Record<Category, Flag[]>> = { Destructive: ['delete'], Financial: ['money'] };
+
 const MEANINGS = new Map(
   (Object.keys(VERBS) as Category[]).flatMap((category) =>
     VERBS[category].split(' ').map((verb): [string, Category] => [verb, category]),
@@ -33,6 +36,6 @@ const MEANINGS = new Map(
 export function verbListSays({ name }: Definition): Answer {
   const verb = nameWords(name).find((word) => MEANINGS.has(word));
   const category = verb === undefined ? undefined : MEANINGS.get(verb);
-  if (category === undefined) return { category: 'Unclassified', risk: null };
-  return { category, risk: LEVELS[category] };
+  if (category === undefined) return { category: 'Unclassified', risk: null, flags: [] };
+  return { category, risk: LEVELS[category], flags: FLAGS[category] ?? [] };
 }

@@ -21,7 +21,7 @@ export function decisionTable(): Block {
     levelCell(row.risk),
     cell(conditionsOf(row)),
     cell(row.decision),
-    cell(`${row.limit.max} in a ${row.limit.window}`),
+    cell(`${row.limit.max} a ${row.limit.window}`.replace('a hour', 'an hour')),
     cell(row.because),
   ]);
   const head = ['Risk', 'Where', 'Decision', 'Calls at most', 'Because'];
