@@ -44,9 +44,11 @@ export function compileRules(
   }
   const findings: Finding[] = [];
   const named = new Set(verbs);
+  const grave = vocabulary.numberOf('erases');
   const grammar = grammarOf(vocabulary, {
     isVerb: (lexicon) => verbs.has(lexicon),
     isNamedVerb: (lexicon) => named.has(lexicon),
+    isGrave: (lexicon) => lexicon === grave,
   });
   if (Array.isArray(grammar)) {
     for (const id of grammar)

@@ -52,9 +52,18 @@ function sentenceActs(
   if (main === null) return [];
   const form = formOf(strip, main.at);
   if (start.subject || isSurelyVerb(strip, main)) main.sure = true;
-  if (!first && !start.subject && form !== 'third') return [];
-  if (!first && form === 'base' && !start.subject) return [];
+  if (!first && !start.subject && form === 'other') return [];
+  if (!first && form === 'base' && !start.subject && !isGrave(strip, main, sentence, grammar)) return [];
   return withJoined(strip, sentence, main, form, grammar, source);
+}
+
+/**
+ * A later sentence in the imperative mostly tells the caller what to do first. One that opens with a grave verb and
+ * names its object outright ("Delete the file.") is taken at its word: to miss it would call a deletion a look.
+ */
+function isGrave(strip: Strip, verb: Verb, sentence: Sentence, grammar: Grammar): boolean {
+  if (verb.at !== sentence.from || !ARTICLES.has(wordAt(strip, verb.to))) return false;
+  return verb.hits.some((hit) => grammar.isGrave(hit.lexicon)) && !verb.hits.every((hit) => hit.noun);
 }
 
 /** A later sentence that opens so tells the caller how, not what the tool does: "To invoke a command, set …". */

@@ -29,12 +29,14 @@ export type Grammar = Record<keyof typeof GRAMMAR, number> & {
   isVerb: (lexicon: number) => boolean;
   /** Lexicons of verbs: only what one of these holds is a verb at all. */
   isNamedVerb: (lexicon: number) => boolean;
+  /** Lexicons of verbs that a text never uses of its tool in passing. */
+  isGrave: (lexicon: number) => boolean;
 };
 
 /** Looks the grammar's lexicons up; the ids of those that are missing come back instead. */
 export function grammarOf(
   vocabulary: Vocabulary,
-  tests: Pick<Grammar, 'isVerb' | 'isNamedVerb'>,
+  tests: Pick<Grammar, 'isVerb' | 'isNamedVerb' | 'isGrave'>,
 ): Grammar | string[] {
   const missing: string[] = [];
   const numbers = Object.entries(GRAMMAR).map(([key, id]) => {

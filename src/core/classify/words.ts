@@ -56,11 +56,25 @@ export function textWords(text: string): Text {
       at = end;
       continue;
     }
+    const tag = code === LESS_THAN ? tagLength(text, at) : 0;
+    if (tag > 0) {
+      at += tag;
+      continue;
+    }
     const kind = gapOf(text, at, code);
     if (kind > (gaps[words.length] ?? 0)) gaps[words.length] = kind;
     at++;
   }
   return { words, gaps };
+}
+
+const LESS_THAN = 0x3c;
+const TAG = /<\/?[a-z][a-z0-9]{0,10} ?\/?>/iy;
+
+/** A plain tag such as `<b>` only dresses the words around it; anything with attributes is read as text. */
+function tagLength(text: string, at: number): number {
+  TAG.lastIndex = at;
+  return TAG.exec(text)?.[0].length ?? 0;
 }
 
 /** Where the word that starts at `start` ends; an apostrophe or underscore between letters belongs to it. */
@@ -133,6 +147,9 @@ function gapOf(text: string, at: number, code: number): Gap {
       return SENTENCE;
     case 0x2d:
       return text.charCodeAt(at - 1) <= 32 && text.charCodeAt(at + 1) <= 32 ? CLAUSE : 0;
+    case 0x3c:
+    case 0x3e:
+    case 0x7c:
     case 0x2c:
     case 0x3b:
     case 0x3a:

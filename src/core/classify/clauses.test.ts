@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { loadClassifier } from '../../pipeline/rulebook.ts';
+
+const { classifier } = loadClassifier('catalog');
+
+function categoryOf(name: string, description: string): string | undefined {
+  return classifier?.classify({ name, description, inputSchema: { type: 'object' } }, 'observed').category;
+}
+
+test.each([
+  ['mark-up before the verb', 'f1', '<http://example.org> Delete the file.'],
+  ['a list item in bold', 'f2', 'Lists files.\n- **Delete** the file at a path'],
+  ['a later sentence that names its object outright', 'f3', 'See the list. <b>Delete</b> the file.'],
+  ['cells of a table', 'f4', '| a | b |\n# Heading\n---\nDelete the file.'],
+  ['a verb that agrees with the tool', 'f5', 'Manages files. It also deletes the oldest one.'],
+])('a deletion is seen behind %s', (_, name, description) => {
+  expect(categoryOf(name, description)).toBe('Destructive');
+});
+
+test.each([
+  ['advice about another tool', 'get_task', 'Gets a task. Use delete_task to delete the task.'],
+  ['a condition', 'get_task', 'Gets a task. If you delete the task first, nothing comes back.'],
+  ['a denial', 'get_task', 'Gets a task. Does not delete the task.'],
+  ['a purpose', 'list_tasks', 'Lists tasks. To delete the task, ask its owner.'],
+])('%s is no act of this tool', (_, name, description) => {
+  expect(categoryOf(name, description)).toBe('Read');
+});
+
+test('verbs of a list share the object of the last', () => {
+  expect(categoryOf('tasks', 'Create, update or delete the task.')).toBe('Destructive');
+});
+
+test('a noun that is also a verb joins nouns, not acts', () => {
+  expect(categoryOf('list_shares', 'List shares by region and share ID.')).toBe('Read');
+});
+
+test('a carrier hands its place to the verb in its object', () => {
+  expect(categoryOf('web', 'Performs a web search.')).toBe('Read');
+});
+
+test('Han text is read for its verbs', () => {
+  expect(categoryOf('x', '删除指定的存储空间。')).toBe('Destructive');
+});
