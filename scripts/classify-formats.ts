@@ -3,6 +3,7 @@ import { table } from '../src/core/present/markdown-table.ts';
 import { shown } from '../src/core/present/shown.ts';
 import type { Classification } from '../src/core/schemas/classification.ts';
 import { riskWord } from '../src/core/taxonomy.ts';
+import { jsonLine } from './print.ts';
 import { columns } from './terminal-table.ts';
 
 export const FORMATS = ['jsonl', 'table', 'md'] as const;
@@ -17,7 +18,7 @@ export interface Writer {
 const HEAD = ['Server', 'Tool', 'Category', 'Risk', 'Confidence', 'Effects', 'Flags'];
 
 export function writerOf(format: ClassifyFormat): Writer {
-  if (format === 'jsonl') return { add: (record) => `${JSON.stringify(record)}\n`, end: () => '' };
+  if (format === 'jsonl') return { add: jsonLine, end: () => '' };
   const rows: string[][] = [];
   const add = (record: Classification): string => {
     rows.push(rowOf(record));

@@ -42,8 +42,11 @@ function today(): string {
 }
 
 function day(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError('Write a date as YYYY-MM-DD.');
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) throw new InvalidArgumentError('Write a date as YYYY-MM-DD.');
+  // The engine takes 31 February for a day in March.
+  if (new Date(time).toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError('There is no such day.');
 }
 
 function seconds(text: string): number {

@@ -11,7 +11,7 @@ import { EMBEDDED_CATALOGUE } from '../embedded-catalogue.ts';
 import { evaluationText } from '../evaluation-text.ts';
 import { exitCodeFor, type FailOn, failOnOption } from '../fail-on.ts';
 import { embeddedClassifier } from '../load-rules.ts';
-import { print } from '../print.ts';
+import { jsonLine, print } from '../print.ts';
 import { reportFindings } from '../report.ts';
 import { Unusable } from '../unusable.ts';
 
@@ -63,7 +63,7 @@ async function scoredOnGold({ tools, predictions, format, ablate }: Flags, gold:
   const request = { gold, tools: tools ?? null, predictions: predictions ?? null };
   const { report, findings } = await evaluate({ ...request, classifier: embeddedClassifier() });
   if (report === null) throw new Unusable(findings);
-  return { text: format === 'json' ? `${JSON.stringify(report)}\n` : evaluationText(report), findings };
+  return { text: format === 'json' ? jsonLine(report) : evaluationText(report), findings };
 }
 
 async function scoredOnCatalogue({ tools, predictions, format, ablate }: Flags): Promise<Scored> {
@@ -75,8 +75,7 @@ async function scoredOnCatalogue({ tools, predictions, format, ablate }: Flags):
   if (set === null) throw new Unusable(findings);
   const entrant = predictions === undefined ? null : await entrantFrom(predictions, set, findings);
   const benchmark = benchmarkOf(set, embeddedClassifier(), entrant);
-  const text =
-    format === 'json' ? `${JSON.stringify(benchmark)}\n` : benchmarkText(benchmark, ablate === true);
+  const text = format === 'json' ? jsonLine(benchmark) : benchmarkText(benchmark, ablate === true);
   return { text, findings };
 }
 

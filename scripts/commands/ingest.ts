@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { changeLines } from '../../src/core/catalogue/changes.ts';
-import { shown } from '../../src/core/present/shown.ts';
+import { shownLine } from '../../src/core/present/shown.ts';
 import type { Ingested } from '../../src/core/schemas/ingested.ts';
 import { readClientConfig } from '../../src/ingest/client-config.ts';
 import { knownEntry } from '../../src/ingest/entry-folder.ts';
@@ -14,6 +14,7 @@ import { readRegistryFile } from '../../src/ingest/registry-file.ts';
 import type { About, Source } from '../../src/ingest/source.ts';
 import { loadClassifier } from '../../src/pipeline/rulebook.ts';
 import { type Flags, withOptions } from '../ingest-flags.ts';
+import { jsonLine } from '../print.ts';
 import { reportFindings } from '../report.ts';
 import { Unusable } from '../unusable.ts';
 
@@ -118,10 +119,10 @@ async function runAll(flags: Flags, plans: Plan[]): Promise<number> {
 
 function tell(ingested: Ingested): void {
   const { id, version, date, tools, findings } = ingested;
-  process.stderr.write(`${id} ${shown(version ?? 'without version')}, ${date}\n`);
-  for (const line of changeLines(ingested.changes, tools)) process.stderr.write(`  ${shown(line)}\n`);
+  process.stderr.write(`${id} ${shownLine(version ?? 'without version')}, ${date}\n`);
+  for (const line of changeLines(ingested.changes, tools)) process.stderr.write(`  ${shownLine(line)}\n`);
   reportFindings(findings);
-  process.stdout.write(`${JSON.stringify(ingested)}\n`);
+  process.stdout.write(jsonLine(ingested));
 }
 
 function one(flags: Flags, source: Source, about: About = {}): Plan[] {

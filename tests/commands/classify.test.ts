@@ -131,7 +131,7 @@ test('names of strangers stay text in a table, in Markdown and in JSON', () => {
   const markdown = toolwarden(['classify', '--format', 'md'], input).stdout;
   expect(markdown.split('\n')[2]).toContain('⟦U+001B⟧\\[31m\\|\\<b\\>\\[x\\](javascript:y)⟦U+202E⟧');
   const json = toolwarden(['classify'], input).stdout;
-  expect(json).not.toContain('\u001b');
+  expect(json.trimEnd()).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u);
   expect(JSON.parse(json)).toMatchObject({ tool: HOSTILE.tools[0]?.name });
 });
 

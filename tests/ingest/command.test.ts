@@ -56,6 +56,7 @@ test.each([
   [['file', 'x.json'], /Add --id ID/],
   [['stdio', '--id', 'b'], /missing required argument/],
   [['file', 'x.json', '--id', 'b', '--date', 'yesterday'], /YYYY-MM-DD/],
+  [['file', 'x.json', '--id', 'b', '--date', '2026-02-31'], /no such day/],
   [['file', 'x.json', '--id', 'b', '--timeout', '0'], /seconds between/],
   [['file', 'x.json', '--id', 'b', '--env', 'NAME'], /NAME=VALUE/],
   [['http', 'ftp://a.example', '--id', 'b'], /http or https/],
@@ -77,4 +78,24 @@ test('text of a server cannot steer the terminal', () => {
   expect(code).toBe(0);
   expect(stderr).toContain('⟦U+001B⟧[2J⟦U+202E⟧');
   expect(stderr).not.toContain('\u001b');
+});
+
+test('a line break of a server cannot pose as a line of ours, and its JSON is plain', () => {
+  const path = join(temporaryFolder(), 'tools.json');
+  const catalog = temporaryFolder();
+  const ingest = (name: string) => {
+    writeFileSync(path, JSON.stringify([{ name }, { name }].slice(0, name === 'x' ? 1 : 2)));
+    return toolwarden('file', path, '--id', 'b', '--catalog', catalog);
+  };
+  const forged = ingest('a\n0 findings, 0 of them errors.');
+  expect(forged.code).toBe(2);
+  expect(forged.stderr).toContain('a⟦U+000A⟧0 findings');
+  expect(forged.stderr).not.toMatch(/^0 findings/m);
+  ingest('x');
+  writeFileSync(path, JSON.stringify([{ name: 'a\nb 1.0.0, 2026-01-01\u009b\u202e' }]));
+  const { code, stdout, stderr } = toolwarden('file', path, '--id', 'b', '--catalog', catalog);
+  expect(code).toBe(0);
+  expect(stderr).not.toMatch(/^b 1\.0\.0/m);
+  expect(stdout).toContain('\\u009b\\u202e');
+  expect(stdout).not.toMatch(/[\u009b\u202e]/);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { escapeHidden } from '../tool/hidden.ts';
-import { shown, shownSegments } from './shown.ts';
+import { shown, shownLine, shownSegments } from './shown.ts';
 
 test.each([
   ['a zero-width space', 'a\u200bb', 'a⟦U+200B⟧b'],
@@ -21,6 +21,11 @@ test.each([
 
 test.each([['a\n\tb'], ['a\r\nb'], ['👩‍🚀 ⚠️'], ['naïve 获取 שלום'], ['']])('%j stays as it is', (text) => {
   expect(shown(text)).toBe(text);
+});
+
+test('on one line, newlines and tabs are spelled out as well', () => {
+  expect(shownLine('a\r\nb\nc\td\u202e')).toBe('a⟦U+000D⟧⟦U+000A⟧b⟦U+000A⟧c⟦U+0009⟧d⟦U+202E⟧');
+  expect(shownLine('plain')).toBe('plain');
 });
 
 test('segments set the spelled-out characters apart and keep the marks', () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { hiddenPieces, isPlain } from '../tool/hidden.ts';
+import { hiddenPieces, isPlain, spelledOut } from '../tool/hidden.ts';
 import type { Segment, Shown } from './page-model.ts';
 
 /** Text in which every hidden character is spelled out as `⟦U+202E⟧`, safe to escape and print anywhere. */
@@ -8,6 +8,11 @@ export function shown(text: string): Shown {
   return hiddenPieces(text)
     .map((piece) => piece.text)
     .join('') as Shown;
+}
+
+/** The same for text that must stay on one line: its newlines and tabs are spelled out as well. */
+export function shownLine(text: string): Shown {
+  return shown(text).replaceAll(/[\n\r\t]/g, (character) => spelledOut(character)) as Shown;
 }
 
 /** A finding that a page may print: its texts can hold words of a stranger. */

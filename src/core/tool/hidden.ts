@@ -50,7 +50,8 @@ function isHarmless(text: string, index: number, character: string): boolean {
   return character === '\u200D' && JOINED.test(text.slice(Math.max(0, index - 3), index + 4));
 }
 
-function spelledOut(character: string): string {
+/** One character as `⟦U+202E⟧`. */
+export function spelledOut(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `⟦U+${code.toString(16).toUpperCase().padStart(4, '0')}⟧`;
 }
