@@ -4,6 +4,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/client';
 import { isObject } from '../core/tool/json.ts';
 import type { Limits } from './limits.ts';
+import { ownProcesses, programAt } from './own-processes.ts';
 import { problem, Stopped } from './problem.ts';
 import { ProcessTree } from './process-tree.ts';
 
@@ -16,11 +17,13 @@ export interface Launch {
 }
 
 const MARKER = 'TOOLWARDEN_CONTAINED';
-const LOOK_EVERY_MS = 250;
+/** Short: without a namespace, who drops the marker and loses its parent between two looks is not found. */
+const LOOK_EVERY_MS = 40;
 
 /**
- * A transport over the stdin and stdout of a server that nobody trusts: its own process group, limits on what it may
- * print, and an end that leaves no process behind. `failed` rejects with {@link Stopped} as soon as a limit is
+ * A transport over the stdin and stdout of a server that nobody trusts: its own PID namespace where there is one,
+ * else its own process group (see {@link ProcessTree} for what that cannot see), limits on what it may print, and an
+ * end that leaves no process behind. `failed` rejects with {@link Stopped} as soon as a limit is
  * passed or the server exits; messages keep every key they came with.
  */
 export class ContainedServer implements Transport {
@@ -55,7 +58,9 @@ export class ContainedServer implements Transport {
 
   async start(): Promise<void> {
     const { command, args, env, cwd } = this.#launch;
-    const child = spawn(command, args, {
+    const apart = programAt(command, env['PATH'], cwd) === null ? [] : ownProcesses();
+    const [program = command, ...words] = [...apart, command, ...args];
+    const child = spawn(program, words, {
       cwd,
       env: { ...env, [MARKER]: this.#marker },
       detached: true,
@@ -72,8 +77,13 @@ export class ContainedServer implements Transport {
     child.stderr.on('data', (chunk: Buffer) => this.#muttered(chunk));
     if (child.pid === undefined) return;
     this.#tree = new ProcessTree(child.pid, `${MARKER}=${this.#marker}`);
-    this.#looking = setInterval(() => this.#tree?.look(), LOOK_EVERY_MS);
+    if (apart.length === 0) this.#watch();
     process.once('exit', this.#onExit);
+  }
+
+  #watch(): void {
+    this.#tree?.look();
+    this.#looking = setInterval(() => this.#tree?.look(), LOOK_EVERY_MS);
   }
 
   async send(message: JSONRPCMessage): Promise<void> {

@@ -16,7 +16,9 @@ const PAUSE_MS = 10;
 /**
  * The processes that a contained server started, however they tried to get away: children of children, members of
  * its group or session, and any process that carries its marker in the environment. On Linux these are read from
- * /proc; elsewhere only the process group is known.
+ * /proc; elsewhere only the process group is known. In a PID namespace every process is a descendant of the root.
+ * Without one, a process that drops the marker, opens a session of its own and loses its parent between two looks
+ * is not seen.
  */
 export class ProcessTree {
   readonly #root: number;

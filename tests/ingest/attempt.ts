@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
@@ -59,12 +59,16 @@ export function stored(catalogDir: string, id = 'subject') {
   };
 }
 
-/** True while a process runs; a zombie does not. */
-export function isAlive(pid: number): boolean {
+/** Ids of the processes that still run with these words on their command line; a server may know other ids. */
+export function alive(words: string): string[] {
+  return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandLine(pid).includes(words));
+}
+
+/** Empty for a zombie, and for who ended meanwhile. */
+function commandLine(pid: string): string {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return !stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
-    return false;
+    return '';
   }
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { limitsWithin } from '../../src/ingest/limits.ts';
-import { attempt, hostile, isAlive, stored, temporaryFolder } from './attempt.ts';
+import { ownProcesses } from '../../src/ingest/own-processes.ts';
+import { alive, attempt, hostile, stored, temporaryFolder } from './attempt.ts';
 
 /** Each server that must end in an error: program, code of the finding, words of its message, time limit. */
 const STOPPED: [string, string, RegExp, number][] = [
@@ -69,7 +70,7 @@ test('grandchildren that ignore SIGTERM and left the group are gone after the ti
   await attempt(hostile('grandchild', { PIDS_FILE: pidsFile }), folder, { limits: limitsWithin(1_500) });
   const pids = JSON.parse(readFileSync(pidsFile, 'utf8')) as number[];
   expect(pids).toHaveLength(3);
-  expect(pids.filter(isAlive)).toEqual([]);
+  expect(alive(pidsFile)).toEqual([]);
 });
 
 test('an orphan that nobody waits for is gone after a good answer, too', async () => {
@@ -77,8 +78,8 @@ test('an orphan that nobody waits for is gone after a good answer, too', async (
   const pidsFile = join(folder, 'pids.json');
   const { ingested } = await attempt(hostile('orphan', { PIDS_FILE: pidsFile }), folder);
   expect(ingested?.tools).toBe(1);
-  const pids = JSON.parse(readFileSync(pidsFile, 'utf8')) as number[];
-  expect(pids.filter(isAlive)).toEqual([]);
+  expect(existsSync(pidsFile)).toBe(true);
+  expect(alive(pidsFile)).toEqual([]);
 });
 
 test('orphans without the marker, in a session or a group of their own, are gone as well', async () => {
@@ -88,7 +89,20 @@ test('orphans without the marker, in a session or a group of their own, are gone
   expect(ingested?.tools).toBe(1);
   const pids = readFileSync(pidsFile, 'utf8').trim().split(' ').map(Number);
   expect(pids).toHaveLength(2);
-  expect(pids.filter(isAlive)).toEqual([]);
+  expect(alive(pidsFile)).toEqual([]);
+});
+
+test('who drops the marker, the session and the parent at once dies with the namespace', async () => {
+  if (ownProcesses().length === 0) {
+    process.stderr.write('This system lends no PID namespace: only the fallback was tried.\n');
+    return;
+  }
+  const folder = temporaryFolder();
+  const pidsFile = join(folder, 'pids');
+  const { ingested } = await attempt(hostile('double-fork', { PIDS_FILE: pidsFile }), folder);
+  expect(ingested?.tools).toBe(1);
+  expect(existsSync(pidsFile)).toBe(true);
+  expect(alive(pidsFile)).toEqual([]);
 });
 
 test('the temporary folder is gone afterwards, whether it went well or not', async () => {

@@ -6,8 +6,8 @@ import { speak } from './speak.mjs';
 const stay = 'process.on("SIGTERM", () => {}); process.on("SIGHUP", () => {}); setInterval(() => {}, 1000);';
 const options = { detached: true, stdio: 'ignore' };
 const [left, bare] = [
-  spawn(process.execPath, ['-e', stay], options),
-  spawn(process.execPath, ['-e', stay], { ...options, env: {} }),
+  spawn(process.execPath, ['-e', stay, process.env.PIDS_FILE], options),
+  spawn(process.execPath, ['-e', stay, process.env.PIDS_FILE], { ...options, env: {} }),
 ];
 left.unref();
 bare.unref();
