@@ -68,6 +68,7 @@ test('everything that is wrong with rulings is an error at its line, told at onc
     'rulings/memory/d.yaml': RULING.replace('reason: For this test', 'because: For this test'),
     'rulings/memory/e.yaml': RULING.replace('2099', '2025'),
     'rulings/memory/f.yaml': RULING.replace('server: memory', 'server: other'),
+    'rulings/memory/g.yaml': RULING.replace('2099-01-01', '2099-02-30'),
     'rulings/nobody/read_graph.yaml': RULING.replace('server: memory', 'server: nobody'),
     'rulings/memory/read_graph.yaml': RULING.replace('2099-01-01', '2026-01-02').replace(
       'category: Destructive, risk: High, effects: [delete-one]',
@@ -82,6 +83,7 @@ test('everything that is wrong with rulings is an error at its line, told at onc
     'memory/d.yaml:5 unknown-key /because',
     'memory/e.yaml:9 schema /expires',
     'memory/f.yaml:1 ruling-elsewhere /server',
+    'memory/g.yaml:9 schema /expires',
     'memory/notes.txt:1 stray-file',
     'memory/read_graph.yaml:4 idle-ruling /verdict',
     'memory/read_graph.yaml:9 ruling-expired /expires',

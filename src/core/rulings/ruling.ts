@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES, EFFECT_IDS, FACT_IDS, FLAG_IDS, RISKS } from '../taxonomy.ts';
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
+const Day = z.iso.date('write a day that exists as YYYY-MM-DD');
 
 /**
  * `rulings/<server>/<slug>.yaml`: a person's verdict for one definition. It holds until it expires or the definition
