@@ -17,10 +17,7 @@ const RULING: Ruling = {
 
 test('the ruling decides, and what the rules concluded stays visible', () => {
   const verdict = verdictOf({ effects: ['read-sensitive'], flags: ['untrusted', 'private'] });
-  const ruled = apply(
-    { ...verdict, reasons: [reason({ flag: 'untrusted' }, '/description', 0, 6)] },
-    RULING,
-  );
+  const ruled = apply({ ...verdict, reasons: [reason({ flag: 'untrusted' }, '/description', 0, 6)] }, RULING);
   expect(ruled).toMatchObject({
     category: 'Destructive',
     risk: 'High',
@@ -50,7 +47,12 @@ test('flags of the ruling replace those of the rules, except what its effects im
 test('facts of the ruling select the row of the effect table', () => {
   const ruled = apply(verdictOf({ effects: ['read-reference'] }), {
     ...RULING,
-    verdict: { category: 'Read', risk: 'Critical', effects: ['reveal-secret'], facts: ['working-credential'] },
+    verdict: {
+      category: 'Read',
+      risk: 'Critical',
+      effects: ['reveal-secret'],
+      facts: ['working-credential'],
+    },
   });
   expect(ruled.risk).toBe('Critical');
 });
