@@ -4,7 +4,7 @@ import { reason, verdictOf } from '../../../tests/present/sample.ts';
 import type { Verdict } from '../classify/verdict.ts';
 import { Policy } from '../policy/policy.ts';
 import { policyText } from '../policy/policy-text.ts';
-import { CONFIDENCES, EFFECT_IDS, FACT_IDS, FLAG_IDS, SIGNAL_IDS } from '../taxonomy.ts';
+import { CONFIDENCES, EFFECT_IDS, type Effect, FACT_IDS, FLAG_IDS, rowOf, SIGNAL_IDS } from '../taxonomy.ts';
 import type { Definition } from '../tool/definition.ts';
 import { readParameters } from '../tool/parameters.ts';
 import { recommend, type ToolAdvice } from './advice.ts';
@@ -108,40 +108,60 @@ test.each([
 });
 
 const ACTIONS = { action: { type: 'string', enum: ['create', 'list', 'delete'] } };
+
+function action(value: string, index: number, effect: Effect): Verdict['actions'][number] {
+  const { category, risk } = rowOf(effect, []);
+  return { field: `/inputSchema/properties/action/enum/${index}`, value, category, risk, effects: [effect] };
+}
+
 const BY_ACTION: Partial<Verdict> = {
   effects: ['delete-one', 'write-own'],
   flags: ['delete'],
-  reasons: [
-    reason({ effect: 'delete-one' }, '/inputSchema/properties/action/enum/2', 0, 6),
-    reason({ effect: 'write-own' }, '/inputSchema/properties/action/enum/0', 0, 6),
+  actions: [
+    action('create', 0, 'write-own'),
+    action('list', 1, 'read-reference'),
+    action('delete', 2, 'delete-one'),
   ],
+  reasons: [reason({ effect: 'delete-one' }, '/inputSchema/properties/action/enum/2', 0, 6)],
 };
 
-test('of a list of actions only the harmful ones are denied', () => {
+test('of a list of actions only those pass whose own verdict is mild', () => {
   const advice = advise('manage_label', BY_ACTION, ACTIONS, ['action']);
   expect(advice.rule?.require?.[0]?.conditions).toEqual([
     { path: 'args.action', op: 'in', value: ['create', 'list'] },
   ]);
+  const actions = [
+    action('create', 0, 'run-named'),
+    { ...action('list', 1, 'read-reference'), category: 'Unclassified' as const, risk: null, effects: [] },
+    action('delete', 2, 'delete-one'),
+  ];
+  expect(advise('manage_label', { ...BY_ACTION, actions }, ACTIONS, ['action']).passes).toBeNull();
 });
 
 test('a list of actions is not relied on when the name itself says delete, or the action may be left out', () => {
-  const named = {
+  const also = (field: string): Partial<Verdict> => ({
     ...BY_ACTION,
-    reasons: [...(BY_ACTION.reasons ?? []), reason({ effect: 'delete-one' }, '/name', 0, 6)],
-  };
-  expect(advise('delete_label', named, ACTIONS, ['action']).rule).toEqual({ deny_if: [UNCONDITIONAL] });
-  expect(advise('manage_label', BY_ACTION, ACTIONS, []).rule).toEqual({ deny_if: [UNCONDITIONAL] });
+    reasons: [...(BY_ACTION.reasons ?? []), reason({ effect: 'delete-one' }, field, 0, 6)],
+  });
+  const blocked = { deny_if: [UNCONDITIONAL] };
+  expect(advise('delete_label', also('/name'), ACTIONS, ['action']).rule).toEqual(blocked);
+  expect(advise('manage_label', BY_ACTION, ACTIONS, []).rule).toEqual(blocked);
+  const beside = also('/inputSchema/properties/mode/enum/0');
+  expect(advise('manage_label', beside, ACTIONS, ['action']).rule).toEqual(blocked);
 });
 
-test('an action of which nothing is known does not pass, a plain look-up does', () => {
-  const properties = { action: { type: 'string', enum: ['complete', 'create', 'delete', 'get_status'] } };
-  const reasons = [
-    reason({ effect: 'delete-one' }, '/inputSchema/properties/action/enum/2', 0, 6),
-    reason({ effect: 'write-own' }, '/inputSchema/properties/action/enum/1', 0, 6),
-  ];
-  expect(
-    advise('manage', { ...BY_ACTION, reasons }, properties, ['action']).rule?.require?.[0]?.conditions,
-  ).toEqual([{ path: 'args.action', op: 'in', value: ['create', 'get_status'] }]);
+test('a list of actions is not relied on when an effect is severe that none of its values shows', () => {
+  const verdict = { ...BY_ACTION, effects: ['delete-one' as const, 'run-named' as const] };
+  expect(advise('manage_label', verdict, ACTIONS, ['action']).passes).toBeNull();
+});
+
+test.each([
+  'One of: create (make, retry or run a label), list.',
+  'create: makes a label and sends it to everybody',
+  "'create' - replaces the label",
+])('an action does not pass when its text says more: %s', (description) => {
+  const properties = { action: { ...ACTIONS.action, description } };
+  expect(advise('manage_label', BY_ACTION, properties, ['action']).passes).toBe('calls whose action is list');
 });
 
 test.each([

@@ -2,7 +2,8 @@ import type { Verdict } from '../classify/verdict.ts';
 import type { Limit, PolicyRule, ToolRule } from '../policy/policy.ts';
 import type { Definition } from '../tool/definition.ts';
 import type { Parameter } from '../tool/parameters.ts';
-import { carriers, type Exception, exceptionOf } from './argument-rules.ts';
+import { actionException } from './action-exception.ts';
+import { carriers, type Exception, previewException } from './argument-rules.ts';
 import { type Cap, type Decision, decide } from './decision-table.ts';
 
 /** What to do about one tool, and the rule of policy.json that comes nearest to it without being laxer. */
@@ -42,7 +43,7 @@ export function recommend(
   // In a policy "*" hides every tool, so a tool of that name can only be denied.
   const decision = wanted === 'hide' && definition.name === '*' ? 'deny' : wanted;
   const isBlocked = decision === 'ask' || decision === 'deny';
-  const exception = isBlocked ? exceptionOf(verdict, parameters) : null;
+  const exception = isBlocked ? exceptionOf(definition, verdict, parameters) : null;
   const forbidden = decision === 'allow' || exception !== null ? switches(verdict, parameters) : [];
   const names = (signal: 'amount' | 'recipient' | 'url' | 'path'): string[] =>
     carriers(signal, verdict, parameters).map((parameter) => parameter.name);
@@ -63,6 +64,17 @@ export function recommend(
     },
     forbidden,
   };
+}
+
+/** What may pass of a tool that is not allowed as a whole: a dry run, or the mild values of its action list. */
+function exceptionOf(
+  { description }: Definition,
+  verdict: Verdict,
+  parameters: readonly Parameter[],
+): Exception | null {
+  const texts = [description, ...parameters.map((parameter) => parameter.description)];
+  const strings = texts.filter((text) => typeof text === 'string');
+  return previewException(verdict, parameters) ?? actionException(verdict, parameters, strings);
 }
 
 function switches(verdict: Verdict, parameters: readonly Parameter[]): string[] {
