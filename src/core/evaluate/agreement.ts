@@ -7,7 +7,7 @@ export interface Agreement {
   kappa: number;
 }
 
-export interface Disagreement {
+interface Disagreement {
   id: string;
   a: Pick<PassLabel, 'category' | 'risk'>;
   b: Pick<PassLabel, 'category' | 'risk'>;

@@ -12,7 +12,7 @@ export interface MethodologyPage {
   sections: Section[];
 }
 
-export const METHODOLOGY_HREF = '/methodology/';
+const METHODOLOGY_HREF = '/methodology/';
 
 /** How verdicts are made and how often they are right. `hrefOf` finds the page of a `server/tool`, where this site has one. */
 export function methodologyPage(
