@@ -2,7 +2,7 @@
  * Plain JavaScript on purpose: it must run on the Node that is too old for everything else.
  * npm scripts find Node 24 through the `node` package; a direct call on an older Node is handed over to it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,22 @@ if (!isRecent) {
     );
     process.exit(2);
   }
-  const child = spawnSync(bundled, process.argv.slice(1), { stdio: 'inherit' });
-  process.exit(child.status ?? 1);
+  await handOver(bundled);
+}
+
+/** Never returns: this process passes signals on, and ends as the other one ends. */
+async function handOver(program) {
+  const child = spawn(program, process.argv.slice(1), { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  await new Promise(() => {
+    child.once('error', (error) => {
+      process.stderr.write(`${program} could not be started: ${error.message}\n`);
+      process.exit(2);
+    });
+    child.once('exit', (code, signal) => {
+      if (signal === null) process.exit(code ?? 1);
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    });
+  });
 }

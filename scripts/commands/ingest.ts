@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { changeLines } from '../../src/core/catalogue/changes.ts';
@@ -20,6 +21,9 @@ import { Unusable } from '../unusable.ts';
 
 /** Whose rules tell a change of verdict, where the catalogue has none of its own. */
 const EMBEDDED = join(import.meta.dirname, '../../catalog');
+
+/** Ends the server, removes the temporary folder, and ends with 128 and the number, as a shell says it. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** `toolwarden ingest KIND …`: reads the tools of a server and writes or refreshes its entry in the catalogue. */
 export function register(program: Command, done: (exitCode: number) => void): void {
@@ -79,14 +83,17 @@ interface Plan {
 }
 
 async function run(flags: Flags, plan: () => Plan[]): Promise<number> {
-  const stop = (): never => process.exit(130);
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // Stays for a second signal, which would otherwise end the process in the middle of tidying up.
+  const stops = ENDING.map(
+    (signal) => [signal, (): never => process.exit(128 + constants.signals[signal])] as const,
+  );
+  for (const [signal, stop] of stops) process.on(signal, stop);
   try {
     return await runAll(flags, plan());
   } catch (error) {
     throw error instanceof Stopped ? new Unusable(error.findings) : error;
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    for (const [signal, stop] of stops) process.off(signal, stop);
   }
 }
 
