@@ -19,7 +19,11 @@ export function withOptions(command: Command): Command {
     .option('--id <id>', 'id of the entry, e.g. brave-search')
     .option('--catalog <dir>', 'the catalogue', 'catalog')
     .addOption(new Option('--date <date>', 'day of the observation').argParser(day).default(today(), 'today'))
-    .addOption(new Option('--timeout <seconds>', 'time limit for the server').argParser(seconds).default(60))
+    .addOption(
+      new Option('--timeout <seconds>', 'time limit for each server, installing its package included')
+        .argParser(seconds)
+        .default(300),
+    )
     .addOption(
       new Option('--env <name=value>', 'variable for the server (repeatable)')
         .argParser(pairs('='))

@@ -89,7 +89,9 @@ async function see(source: Source, limits: Limits, scratch: Scratch): Promise<Se
 }
 
 async function seeNpm(source: Source & { kind: 'npm' }, limits: Limits, scratch: Scratch): Promise<Seen> {
-  const installed = await installPackage(source, scratch.folder);
+  const started = performance.now();
+  const installed = await installPackage(source, scratch.folder, limits.timeoutMs);
+  const left = Math.ceil(Math.max(1, limits.timeoutMs - (performance.now() - started)));
   const { file, isScript } = binOf(installed, source.bin);
   for (const [name, text] of Object.entries(source.files ?? {}))
     writeFileSync(join(scratch.work, name), text);
@@ -99,7 +101,7 @@ async function seeNpm(source: Source & { kind: 'npm' }, limits: Limits, scratch:
     env: { ...scratch.env, ...source.env },
     cwd: scratch.work,
   };
-  const listed = await observeStdio(launch, limits);
+  const listed = await observeStdio(launch, { ...limits, timeoutMs: left });
   const { version, integrity } = installed;
   return { listed, version, integrity, how: 'tools/list over stdio', about: aboutPackage(installed) };
 }

@@ -1,5 +1,6 @@
 /** What a server may cost before it is stopped: strangers wrote it. */
 export interface Limits {
+  /** For everything that is done to read one server, the installation of a package included. */
   timeoutMs: number;
   pages: number;
   tools: number;

@@ -20,7 +20,6 @@ export interface InstalledPackage {
 
 const NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 const VERSION = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
-const INSTALL_LIMIT_MS = 300_000;
 
 /** Splits `PKG@VERSION`; the version must be exact, so that an observation can be repeated. Throws {@link Stopped}. */
 export function packageSpec(text: string): { name: string; version: string } {
@@ -32,14 +31,15 @@ export function packageSpec(text: string): { name: string; version: string } {
   throw new Stopped([problem('bad-package', `"${text}" is not PACKAGE@VERSION.`, hint)]);
 }
 
-/** Installs a package without running any script of it into `folder`. Throws {@link Stopped}. */
+/** Installs a package without running any script of it into `folder`, within a time limit. Throws {@link Stopped}. */
 export async function installPackage(
   { name, version, overrides = {} }: Source & { kind: 'npm' },
   folder: string,
+  timeoutMs: number,
 ): Promise<InstalledPackage> {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, overrides }));
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', '--loglevel=error'];
-  await npm(['install', ...flags, '--', `${name}@${version}`], folder, `${name}@${version}`);
+  await npm(['install', ...flags, '--', `${name}@${version}`], folder, `${name}@${version}`, timeoutMs);
   const installed = join(folder, 'node_modules', name);
   const manifest = readObject(join(installed, 'package.json'));
   const lock = readObject(join(folder, 'package-lock.json'));
@@ -123,27 +123,41 @@ function readObject(file: string): JsonObject {
 }
 
 /** npm is our own tool and keeps the user's settings; only the server that it installs is a stranger. */
-async function npm(args: string[], cwd: string, spec: string): Promise<void> {
+async function npm(args: string[], cwd: string, spec: string, timeoutMs: number): Promise<void> {
   const cli = process.env['npm_execpath'];
   const isNpm = cli?.endsWith('npm-cli.js') === true;
   const [command, first] = isNpm ? [process.execPath, [cli]] : ['npm', []];
   const child = spawn(command, [...first, ...args], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: INSTALL_LIMIT_MS,
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
   });
+  const end = (): boolean => child.kill('SIGKILL');
+  process.once('exit', end);
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => {
     words = (words + chunk.toString('utf8')).slice(-2_000);
   });
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null));
+  const ended = await new Promise<number | string | null>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
     child.once('close', resolve);
   });
-  if (code === 0) return;
+  process.removeListener('exit', end);
+  if (ended === 0) return;
+  if (child.signalCode === 'SIGKILL') throw new Stopped([tooSlow(spec, timeoutMs)]);
+  if (typeof ended === 'string') words = ended;
   const hint =
     'Check the name and version with `npm view NAME versions`, and that the npm registry can be reached.';
   throw new Stopped([
     problem('npm-install', `npm could not install ${spec}. ${words.trim().slice(-800)}`, hint),
   ]);
+}
+
+function tooSlow(spec: string, timeoutMs: number) {
+  return problem(
+    'npm-timeout',
+    `npm had not installed ${spec} after ${timeoutMs / 1000} seconds.`,
+    'Give it longer with --timeout SECONDS, and check that the npm registry can be reached.',
+  );
 }

@@ -94,7 +94,7 @@ function cappedFetch(limits: Limits, fail: (error: unknown) => void): typeof fet
 function tooSlow(timeoutMs: number, lastWords: string) {
   return problem(
     'server-timeout',
-    `The server had not listed its tools after ${timeoutMs / 1000} seconds.${lastWords}`,
+    `The server had not listed its tools after ${Math.round(timeoutMs / 100) / 10} seconds.${lastWords}`,
     'Give it longer with --timeout SECONDS, or the variables it waits for with --env NAME=value.',
   );
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from './attempt.ts';
@@ -24,7 +24,7 @@ export async function localRegistry(
   const trace = join(folder, 'script-has-run');
   const tarball = packed(folder, { ...manifest, scripts: { install: `touch ${trace}` } });
   const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
-  const server = createServer((request, response) => {
+  await serve(folder, (request, response) => {
     if (request.url?.endsWith('.tgz')) return void response.end(tarball);
     const dist = { tarball: `http://${request.headers.host}/served.tgz`, integrity };
     const version = {
@@ -44,6 +44,16 @@ export async function localRegistry(
       }),
     );
   });
+  return { trace, integrity };
+}
+
+/** A registry that takes every question and answers none. */
+export async function silentRegistry(): Promise<void> {
+  await serve(temporaryFolder(), () => undefined);
+}
+
+async function serve(folder: string, answer: RequestListener): Promise<void> {
+  const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
@@ -52,7 +62,6 @@ export async function localRegistry(
     server.closeAllConnections();
     server.close();
   });
-  return { trace, integrity };
 }
 
 function packed(folder: string, manifest: Record<string, unknown>): Buffer {

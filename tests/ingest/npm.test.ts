@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ServerEntry } from '../../src/core/catalogue/entry.ts';
+import { limitsWithin } from '../../src/ingest/limits.ts';
 import { packageSpec } from '../../src/ingest/npm-package.ts';
 import { Stopped } from '../../src/ingest/problem.ts';
 import type { Source } from '../../src/ingest/source.ts';
 import { attempt, stored, temporaryFolder } from './attempt.ts';
-import { localRegistry } from './local-registry.ts';
+import { localRegistry, silentRegistry } from './local-registry.ts';
 
 const SERVED: Source = {
   kind: 'npm',
@@ -86,6 +87,13 @@ test('a program outside the package is refused', async () => {
   await localRegistry({ bin: { served: '../../../../../../../bin/true' } });
   const { findings } = await attempt(SERVED, temporaryFolder());
   expect(findings[0]).toMatchObject({ severity: 'error', code: expect.stringMatching(/no-bin|which-bin/) });
+});
+
+test('the time limit holds for the installation as well', async () => {
+  await silentRegistry();
+  const { findings } = await attempt(SERVED, temporaryFolder(), { limits: limitsWithin(1_500) });
+  expect(findings[0]).toMatchObject({ code: 'npm-timeout' });
+  expect(findings[0]?.message).toContain('@example/served@1.2.3 after 1.5 seconds');
 });
 
 test('a version that does not exist is a clear error', async () => {
