@@ -1,6 +1,7 @@
 import type { ToolAdvice } from '../recommend/advice.ts';
+import type { Lever } from '../recommend/levers.ts';
 import type { Shown } from './page-model.ts';
-import { shorten, theServer } from './phrase.ts';
+import { list, shorten, theServer } from './phrase.ts';
 import { shown } from './shown.ts';
 
 /** Set-up in order, for any gateway that reads the language. */
@@ -24,26 +25,56 @@ function checkOf(advice: ToolAdvice, name: string): string {
 }
 
 /** Arguments on which a person can set a bound that the definition does not reveal. */
-function leverSteps({ levers, decision }: ToolAdvice): string[] {
-  const lead =
-    decision === 'allow'
-      ? 'To be stricter, '
-      : 'To let some calls pass, put conditions in the place of the denial: ';
-  const steps: string[] = [];
-  const [amount] = levers.amount;
-  if (amount !== undefined && decision !== 'allow') {
-    steps.push(`${lead}require that args.${amount} is at most an amount you choose (op "lte").`);
-  }
-  const [recipient] = levers.recipient;
-  if (recipient !== undefined)
-    steps.push(`${lead}require that args.${recipient} is one of the recipients you name (op "in").`);
-  const [url] = levers.url;
-  if (url !== undefined)
-    steps.push(`${lead}require that args.${url} matches the hosts you name (op "regex", anchored with ^).`);
-  const [path] = levers.path;
-  if (path !== undefined)
-    steps.push(
-      `${lead}require that args.${path} starts with a folder you name and holds no ".." (op "regex", anchored with ^).`,
-    );
-  return decision === 'hide' ? [] : steps;
+function leverSteps({ levers, decision, passes }: ToolAdvice): string[] {
+  if (decision === 'hide' || passes !== null) return [];
+  const isAllowed = decision === 'allow';
+  const lead = isAllowed
+    ? 'To be stricter, '
+    : 'To let some calls pass, put conditions in the place of the denial: ';
+  const bounds = [
+    ...(isAllowed ? [] : boundOf(levers.amount, 'number', 'at most an amount you choose (op "lte")')),
+    ...recipientBound(levers.recipient),
+    ...boundOf(levers.url, 'text', 'an address on a host you name (op "regex", anchored with ^)'),
+    ...boundOf(
+      levers.path,
+      'text',
+      'a path in a folder you name, without ".." (op "regex", anchored with ^)',
+    ),
+  ];
+  return bounds.map((bound) => `${lead}${bound}`);
+}
+
+/** A bound on one recipient field alone binds nobody, so all of them are text or there is none. */
+function recipientBound(levers: readonly Lever[]): string[] {
+  if (levers.some(({ kind }) => kind === 'other')) return [];
+  const lists = levers.filter(({ kind }) => kind !== 'text');
+  if (lists.length === 0) return boundOf(levers, 'text', 'one of the recipients you name (op "in")');
+  return [
+    `mind that no condition can look into a list: ${argumentsOf(lists)} cannot be held to recipients you name one by one, only forbidden altogether (op "exists", value false).`,
+  ];
+}
+
+/** One condition for each argument that it can compare; the others are named. */
+function boundOf(levers: readonly Lever[], kind: Lever['kind'], bound: string): string[] {
+  const fitting = levers.filter((lever) => lever.kind === kind);
+  if (fitting.length === 0) return [];
+  const rest = levers.filter((lever) => lever.kind !== kind);
+  const optional = fitting.filter(({ required }) => !required);
+  const verb = fitting.length === 1 ? 'is' : 'are each';
+  return [
+    `require that ${argumentsOf(fitting)} ${verb} ${bound}.` +
+      (optional.length === 0
+        ? ''
+        : ` A call that leaves out ${argumentsOf(optional, 'or')} is then denied as well.`) +
+      (rest.length === 0
+        ? ''
+        : ` No condition can look into the list that ${argumentsOf(rest, 'or')} takes.`),
+  ];
+}
+
+function argumentsOf(levers: readonly Lever[], last = 'and'): string {
+  return list(
+    levers.map(({ name }) => `args.${name}`),
+    last,
+  );
 }

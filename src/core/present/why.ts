@@ -1,4 +1,5 @@
 import type { Verdict } from '../classify/verdict.ts';
+import type { Lever } from '../recommend/levers.ts';
 import { EFFECTS, type Effect, FACTS, heightOf, rowOf, strengthOf } from '../taxonomy.ts';
 import { EFFECT_WORDS } from './effect-words.ts';
 import { quotesOf } from './evidence.ts';
@@ -115,9 +116,9 @@ function reachOf({ advice }: Subject): string[] {
   return words.length === 0 ? [] : [`How far that goes is up to the arguments: ${list(words)}.`];
 }
 
-function named(parameters: readonly string[], what: string): string[] {
-  if (parameters.length === 0) return [];
-  const names = parameters.slice(0, 3).map((name) => shorten(name, 40));
+function named(levers: readonly Lever[], what: string): string[] {
+  if (levers.length === 0) return [];
+  const names = levers.slice(0, 3).map(({ name }) => shorten(name, 40));
   return [`${list(names)} ${names.length === 1 ? 'names' : 'name'} ${what}`];
 }
 

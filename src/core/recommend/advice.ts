@@ -5,6 +5,7 @@ import type { Parameter } from '../tool/parameters.ts';
 import { actionException } from './action-exception.ts';
 import { carriers, type Exception, previewException } from './argument-rules.ts';
 import { type Cap, type Decision, decide } from './decision-table.ts';
+import { type Levers, leversOf } from './levers.ts';
 
 /** What to do about one tool, and the rule of policy.json that comes nearest to it without being laxer. */
 export interface ToolAdvice {
@@ -23,7 +24,7 @@ export interface ToolAdvice {
   /** Null exactly when the tool is hidden. */
   rule: ToolRule | null;
   /** Top-level parameters that a person may want to bound, by what they take. */
-  levers: { amount: string[]; recipient: string[]; url: string[]; path: string[] };
+  levers: Levers;
   /** Switches that the policy forbids to set, though the tool may be called. */
   forbidden: string[];
 }
@@ -45,8 +46,6 @@ export function recommend(
   const isBlocked = decision === 'ask' || decision === 'deny';
   const exception = isBlocked ? exceptionOf(definition, verdict, parameters) : null;
   const forbidden = decision === 'allow' || exception !== null ? switches(verdict, parameters) : [];
-  const names = (signal: 'amount' | 'recipient' | 'url' | 'path'): string[] =>
-    carriers(signal, verdict, parameters).map((parameter) => parameter.name);
   return {
     tool: definition.name,
     decision,
@@ -56,12 +55,7 @@ export function recommend(
     bulk,
     passes: exception?.passes ?? null,
     rule: decision === 'hide' ? null : ruleOf(definition.name, decision, limit, exception, forbidden),
-    levers: {
-      amount: names('amount'),
-      recipient: names('recipient'),
-      url: names('url'),
-      path: names('path'),
-    },
+    levers: leversOf(verdict, parameters),
     forbidden,
   };
 }

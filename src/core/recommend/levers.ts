@@ -1,0 +1,65 @@
+import type { Verdict } from '../classify/verdict.ts';
+import { nameWords } from '../tool/name-words.ts';
+import type { Parameter } from '../tool/parameters.ts';
+import { carriers, isAddressable } from './argument-rules.ts';
+
+/** What a condition can compare: `list` and `other` (objects, untyped values) are compared as a whole only. */
+export type LeverKind = 'text' | 'number' | 'list' | 'other';
+
+/** A top-level parameter that a person may want to bound. */
+export interface Lever {
+  name: string;
+  kind: LeverKind;
+  required: boolean;
+}
+
+export interface Levers {
+  amount: Lever[];
+  recipient: Lever[];
+  url: Lever[];
+  path: Lever[];
+}
+
+/** Names under which recipients stand beside one another: a bound on one of them alone binds nobody. */
+const BESIDE = new Set(['to', 'cc', 'bcc', 'recipient', 'recipients', 'torecipients']);
+
+/** The levers of a tool by what they take. One that only looks something up has neither recipients nor sums. */
+export function leversOf(verdict: Verdict, parameters: readonly Parameter[]): Levers {
+  const found = (signal: 'amount' | 'recipient' | 'url' | 'path', kinds: readonly LeverKind[]): Lever[] =>
+    carriers(signal, verdict, parameters)
+      .map(leverOf)
+      .filter(({ kind }) => kinds.includes(kind));
+  const isReader = verdict.category === 'Read';
+  return {
+    amount: isReader ? [] : found('amount', ['number']),
+    recipient: isReader ? [] : recipientsOf(verdict, parameters),
+    url: found('url', ['text', 'list']).filter(({ name }) => nameWords(name).at(-1) !== 'name'),
+    path: found('path', ['text', 'list']),
+  };
+}
+
+function recipientsOf(verdict: Verdict, parameters: readonly Parameter[]): Lever[] {
+  const signalled = new Set(carriers('recipient', verdict, parameters));
+  if (signalled.size === 0) return [];
+  return parameters
+    .filter((parameter) => signalled.has(parameter) || isBeside(parameter))
+    .filter(({ type }) => type !== 'boolean')
+    .map(leverOf);
+}
+
+function isBeside(parameter: Parameter): boolean {
+  return isAddressable(parameter) && BESIDE.has(nameWords(parameter.name).join(''));
+}
+
+function leverOf({ name, type, required }: Parameter): Lever {
+  return { name, kind: kindOf(type), required };
+}
+
+function kindOf(type: string): LeverKind {
+  const types = type.split(' | ').filter((word) => word !== 'null');
+  if (types.every((word) => word === 'string')) return types.length === 0 ? 'other' : 'text';
+  if (types.every((word) => word === 'number' || word === 'integer')) return 'number';
+  return types.every((word) => word === 'string' || word === 'string[]' || word === 'array')
+    ? 'list'
+    : 'other';
+}
