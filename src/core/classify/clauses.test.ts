@@ -34,6 +34,13 @@ test('a noun that is also a verb joins nouns, not acts', () => {
   expect(categoryOf('list_shares', 'List shares by region and share ID.')).toBe('Read');
 });
 
+test.each([
+  ['an article before it', 'list_mailbox', 'The messages in a mailbox or folder.'],
+  ['a preposition behind its plural', 'list_answers', 'Replies for a specified message.'],
+])('%s makes a noun of a word that may be a verb', (_, name, description) => {
+  expect(categoryOf(name, description)).toBe('Read');
+});
+
 test('a carrier hands its place to the verb in its object', () => {
   expect(categoryOf('web', 'Performs a web search.')).toBe('Read');
 });

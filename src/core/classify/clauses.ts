@@ -118,7 +118,7 @@ function mainVerb(
   first: boolean,
 ): Verb | null {
   const direct = at < sentence.to ? (carried(strip, at, grammar) ?? verbAt(strip, at, grammar)) : null;
-  if (direct !== null) return direct;
+  if (direct !== null && !isSurelyNoun(strip, direct, grammar)) return direct;
   return first
     ? (announcedVerb(strip, sentence, at, grammar) ?? firstWideVerb(strip, sentence, grammar))
     : null;
@@ -152,6 +152,16 @@ function carried(strip: Strip, at: number, grammar: Grammar): Verb | null {
   const found = head === null ? null : verbAt(strip, head.from, grammar);
   return found === null ? null : { ...found, objectFrom: carrier.to, sure: true };
 }
+
+/** "The messages in a folder", "Replies for a message": what may be a verb is a noun here. */
+function isSurelyNoun(strip: Strip, verb: Verb, grammar: Grammar): boolean {
+  if (verb.sure === true) return false;
+  if (DETERMINERS.has(wordAt(strip, verb.at - 1))) return true;
+  if (formOf(strip, verb.at) !== 'third' || !verb.hits.every((hit) => hit.noun)) return false;
+  return wordAt(strip, verb.to) !== 'to' && hitAt(strip, verb.to, grammar.prepositions) !== undefined;
+}
+
+const DETERMINERS = new Set(['the', 'a', 'an']);
 
 /** An article behind it, or "to" and "will" before it, make a verb of a word that may be a noun. */
 function isSurelyVerb(strip: Strip, verb: Verb): boolean {
