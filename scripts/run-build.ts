@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOutcome, buildSite, type Progress } from '../src/pipeline/build-site.ts';
+import { inputFindings } from '../src/pipeline/input-findings.ts';
 import { labelledTools } from '../src/pipeline/labelled-tools.ts';
 import { loadClassifier } from '../src/pipeline/rulebook.ts';
 import { contentSecurityPolicy } from '../src/site/content-security-policy.ts';
@@ -25,7 +26,7 @@ export async function runBuild(options: BuildOptions, progress: Progress): Promi
   const labels = labelledTools(rules);
   findings.push(...labels.findings);
   if (classifier === null || findings.some(({ severity }) => severity === 'error'))
-    return { built: null, findings };
+    return { built: null, findings: [...findings, ...(await inputFindings(inputs, classifier))] };
   const outcome = await buildSite({
     inputs,
     out: options.out,

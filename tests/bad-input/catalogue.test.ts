@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runBuild } from '../../scripts/run-build.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -153,3 +153,16 @@ function buildInto(out: string): ReturnType<typeof runBuild> {
     () => {},
   );
 }
+
+test('problems of the rules and of the servers are told at once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'toolwarden-both-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync('tests/fixtures/bad-input/many-problems', folder, { recursive: true });
+  mkdirSync(join(folder, 'rules'));
+  writeFileSync(join(folder, 'rules/broken.rule.yaml'), 'id: broken\nwhen: {\n');
+  const request = { catalog: [folder], out: join(folder, 'out'), site: 'https://example.org' };
+  const { built, findings } = await runBuild(request, () => {});
+  expect(built).toBeNull();
+  const files = findings.map(({ file }) => (file ?? '').slice(folder.length + 1).split('/')[0]);
+  expect(new Set(files)).toEqual(new Set(['rules', 'servers']));
+});
