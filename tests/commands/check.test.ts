@@ -109,3 +109,7 @@ test('a stale or missing ledger is an error at its first wrong line, and --write
     told: ['servers/memory/verdicts.tsv:3 error stale-ledger'],
   });
 });
+
+test('nothing is wrong with the catalogue of this repository', () => {
+  expect(toolwarden(['check'])).toEqual({ code: 0, stdout: '', stderr: 'Nothing to report.\n' });
+});
