@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
 import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/client';
+import type { Finding } from '../core/finding.ts';
 import { isObject } from '../core/tool/json.ts';
+import { Alterations } from './alterations.ts';
 import type { Limits } from './limits.ts';
 import { ownProcesses, programAt } from './own-processes.ts';
 import { problem, Stopped } from './problem.ts';
@@ -43,6 +45,7 @@ export class ContainedServer implements Transport {
   #stdoutBytes = 0;
   #stderrBytes = 0;
   #strayLines: string[] = [];
+  readonly #alterations = new Alterations();
   #line = '';
   #firstWords = '';
   #lastWords = '';
@@ -73,7 +76,10 @@ export class ContainedServer implements Transport {
     child.once('exit', (code, signal) => this.#exited(code, signal));
     child.stdin.on('error', () => undefined);
     const decoder = new StringDecoder('utf8');
-    child.stdout.on('data', (chunk: Buffer) => this.#heard(chunk.length, decoder.write(chunk)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      this.#alterations.bytes(chunk);
+      this.#heard(chunk.length, decoder.write(chunk));
+    });
     child.stderr.on('data', (chunk: Buffer) => this.#muttered(chunk));
     if (child.pid === undefined) return;
     this.#tree = new ProcessTree(child.pid, `${MARKER}=${this.#marker}`);
@@ -103,6 +109,11 @@ export class ContainedServer implements Transport {
     const last = this.#lastWords.trim().slice(-600);
     if (first === '') return stray;
     return `${stray} On stderr it said: ${last.includes(first) ? last : `${first} … ${last}`}`;
+  }
+
+  /** What its lists of tools hold that could not be kept as it came. */
+  get altered(): Finding[] {
+    return this.#alterations.findings;
   }
 
   #kill(): void {
@@ -142,6 +153,7 @@ export class ContainedServer implements Transport {
     if (line.trim() === '') return;
     const message = parsed(line);
     if (message !== null) {
+      if ('result' in message && Array.isArray(message.result?.['tools'])) this.#alterations.list(line);
       this.onmessage?.(message);
       return;
     }

@@ -62,7 +62,11 @@ export async function ingest(source: Source, about: About, options: IngestOption
       protocolVersion,
       tools: tools.length,
       changes: changesBetween(known.definitions, tools, rate),
-      findings: [...leaks(tools, scratch), ...pinDiffers(known.server?.source.version, seen.version)],
+      findings: [
+        ...seen.listed.altered,
+        ...leaks(tools, scratch),
+        ...pinDiffers(known.server?.source.version, seen.version),
+      ],
     };
   });
 }

@@ -1,4 +1,5 @@
 import { Client, ProtocolError, type Transport } from '@modelcontextprotocol/client';
+import type { Finding } from '../core/finding.ts';
 import type { Definition } from '../core/tool/definition.ts';
 import { isObject, type JsonObject } from '../core/tool/json.ts';
 import type { Limits } from './limits.ts';
@@ -12,6 +13,8 @@ export interface Listed {
   protocolVersion: string | null;
   serverName: string | null;
   serverVersion: string | null;
+  /** What could not be kept as it came: warnings. */
+  altered: Finding[];
 }
 
 type Era = 'legacy' | 'auto';
@@ -42,6 +45,7 @@ async function converse(inner: Transport, limits: Limits, mode: Era): Promise<Li
       protocolVersion: client.getNegotiatedProtocolVersion() ?? null,
       serverName: typeof info?.name === 'string' ? info.name : null,
       serverVersion: typeof info?.version === 'string' ? info.version : null,
+      altered: [],
     };
   } finally {
     await transport.close();

@@ -21,7 +21,8 @@ export async function observeStdio(launch: Launch, limits: Limits): Promise<List
     return server;
   };
   try {
-    return await Promise.race([listTools(open, limits), ...failures]);
+    const listed = await Promise.race([listTools(open, limits), ...failures]);
+    return { ...listed, altered: servers.at(-1)?.altered ?? [] };
   } catch (error) {
     throw asStopped(error, servers.at(-1)?.lastWords ?? '');
   } finally {

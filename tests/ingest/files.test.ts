@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readClientConfig } from '../../src/ingest/client-config.ts';
 import { Stopped } from '../../src/ingest/problem.ts';
 import { readRegistryFile } from '../../src/ingest/registry-file.ts';
-import { attempt, stored, temporaryFolder } from './attempt.ts';
+import { attempt, hostile, stored, temporaryFolder } from './attempt.ts';
 
 const TOOLS = [{ name: 'a', own: 1 }, { name: 'b' }];
 
@@ -157,4 +157,26 @@ test('config: every problem at once, with its line', () => {
 
 test('config: no servers', () => {
   expect(stopped(() => readClientConfig(file('mcp.json', '{}')))).toMatchObject([{ code: 'no-servers' }]);
+});
+
+const ODD = '{"name": "a", "n": 9007199254740993, "k": 1, "k": 2, "d": "?"}';
+
+test('what cannot be kept as it stands is a warning, in a file, in lines and from a server', async () => {
+  const bytes = Buffer.from(ODD).map((byte) => (byte === 0x3f ? 0xff : byte));
+  const codes = async (source: Parameters<typeof attempt>[0]) => {
+    const { findings } = await attempt(source, temporaryFolder());
+    return findings.map(({ code, severity, path }) => [code, severity, path]).toSorted();
+  };
+  const told = (at: string) => [
+    ['inexact-number', 'warning', `${at}/n`],
+    ['not-utf8', 'warning', ''],
+    ['repeated-key', 'warning', `${at}/k`],
+  ];
+  const list = file('tools.json', Buffer.concat([Buffer.from('['), bytes, Buffer.from(']')]));
+  expect(await codes({ kind: 'file', path: list })).toEqual(told('/0'));
+  const lines = file('tools.jsonl', Buffer.from(bytes));
+  expect(await codes({ kind: 'jsonl', path: lines, server: undefined })).toEqual(told(''));
+  expect(await codes(hostile('raw-bytes', { TOOL: Buffer.from(bytes).toString('base64') }))).toEqual(
+    told('/result/tools/0'),
+  );
 });
