@@ -7,6 +7,7 @@ import { attacksOf } from './attacks.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { contestOf } from './contest.ts';
 import { decisionOf } from './control.ts';
+import { doesNotOf } from './denials.ts';
 import { numberedReasons } from './evidence.ts';
 import { historyOf } from './history.ts';
 import { categoryHref, flagHref, riskHref, serverHref, toolFolder } from './hrefs.ts';
@@ -25,7 +26,7 @@ import { stepsOf } from './set-up.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { Subject } from './subject.ts';
 import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
-import { doesNotOf, factsOf, ledgerOf, misuseOf, runnerUpOf } from './why.ts';
+import { factsOf, ledgerOf, misuseOf, runnerUpOf } from './why.ts';
 
 /** What a tool page shows beyond its own tool: built once per server and once per catalogue. */
 export interface PageContext {

@@ -62,32 +62,6 @@ export function factsOf({ definition, verdict }: Subject): ToolPage['why']['fact
   });
 }
 
-/** What nothing in the definition says a call does: the flags that are not set, in words. */
-export function doesNotOf({ verdict, provenance }: Subject): Shown {
-  const absent = [
-    ['delete', 'deletes anything'],
-    ['code', 'runs code or commands of the caller'],
-    ['outbound', 'sends data to other people'],
-    ['money', 'moves money'],
-    ['access', 'changes access'],
-  ] as const;
-  const words: string[] = absent
-    .filter(([flag]) => !verdict.flags.includes(flag))
-    .map(([, phrase]) => phrase);
-  if (verdict.category === 'Read' && verdict.risk !== null) words.unshift('changes anything');
-  if (verdict.flags.includes('code')) {
-    return shown(
-      'The definition sets no bound: what the caller writes decides what a call reads, changes, deletes or sends.',
-    );
-  }
-  if (words.length === 0)
-    return shown('The definition rules nothing out: it shows every kind of effect that is tracked here.');
-  const part = provenance === 'listed' ? 'the part of the definition that was printed' : 'the definition';
-  return shown(
-    `Nothing in ${part} says that a call ${list(words, 'or')}. What the server does beyond its text cannot be seen here.`,
-  );
-}
-
 /** What misuse would cause: of the riskiest effect, and of one more where it adds another kind of harm. */
 export function misuseOf(subject: Subject): Shown {
   const { level, category } = leadingEffects(subject);

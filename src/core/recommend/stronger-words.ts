@@ -6,7 +6,7 @@ export const WORD_FAMILIES = {
     /\b(?:delet\w*|remov\w*|eras(?:e|es|ed|ing)|purg\w+|destroy\w*|wip(?:es?|ed|ing)|overwr\w+|prun\w+|drop(?:s|ped|ping)?|truncat\w*|clear(?:s|ed|ing)?|discard\w*|uninstall\w*|trash\w*|unlink\w*|reset\w*|replac\w+|clean(?:s|ed|ing|up)?|terminat\w+|archiv\w+|expir\w+)\b/,
   code: /\b(?:run|runs|running|rerun|execut\w*|commands?|scripts?|shell|eval|evaluat\w*|trigger\w*|launch\w*)\b/,
   outbound:
-    /\b(?:sen[dt]|sends|sending|e?mails?|notif\w+|publish\w*|post(?:s|ed|ing)?|shar(?:e|es|ed|ing)|invit\w+|broadcast\w*|forward\w*|webhooks?|recipients?|subscri\w+)\b/,
+    /\b(?:sen[dt]|sends|sending|e?mail(?:s|ed|ing)?|notif\w+|publish\w*|post(?:s|ed|ing)?|shar(?:e|es|ed|ing)|invit\w+|broadcast\w*|forward\w*|webhooks?|recipients?|subscri\w+)\b/,
   money:
     /\b(?:pay|pays|paid|paying|payments?|payouts?|charg(?:e|es|ed|ing)|refund\w*|invoic\w+|transfers?|purchas\w+|buy|billing|money|funds?|checkout|subscriptions?|currency|prices?)\b/,
   access:
