@@ -31,7 +31,9 @@ export function decisionOf(advice: ToolAdvice): Shown {
 /** What pasting the policy does to this tool, in the words of its own rule. */
 export function effectOfRule(advice: ToolAdvice, name: string): string {
   const skips =
-    advice.forbidden.length === 0 ? '' : ` Calls that set ${list(advice.forbidden)} to true are denied.`;
+    advice.forbidden.length === 0
+      ? ''
+      : ` Calls that set ${list(advice.forbidden, 'or')} to true are denied.`;
   if (advice.decision === 'hide')
     return `${name} is taken out of the list of tools, and a call to it is denied.`;
   if (advice.decision === 'allow') return `${name} may be called, at most ${capWords(advice.limit)}.${skips}`;
