@@ -46,7 +46,7 @@ export const EFFECTS = {
   'write-own': {
     category: 'Write',
     risk: 'Medium',
-    does: "creates or changes data in the user's own workspace",
+    does: 'creates or changes data',
   },
   'write-any-path': { category: 'Write', risk: 'High', does: 'writes files at a path that nothing confines' },
   communicate: { category: 'Write', risk: 'High', does: 'sends or publishes to other people' },
@@ -113,7 +113,7 @@ export const SIGNALS = {
   amount: 'takes an amount of money',
   credential: 'takes a secret or credential',
   bulk: 'takes many targets at once',
-  force: 'takes a switch that skips a safeguard',
+  force: 'takes a switch that does something by force',
   'dry-run': 'takes a switch that only previews',
   destination: 'takes a payout or webhook target',
   persistence: 'survives the session: configuration, memory or schedule',
@@ -127,7 +127,7 @@ export const SIGNAL_IDS = Object.keys(SIGNALS) as Signal[];
 export const FACTS = {
   permanent: 'says the outcome cannot be undone',
   recoverable: 'says the outcome can be undone',
-  'read-only': 'says it changes nothing',
+  'read-only': 'speaks of use that only reads',
   sandboxed: 'says it runs in a sandbox',
   confined: 'says its paths are confined to allowed folders',
   draft: 'says the result is a draft',

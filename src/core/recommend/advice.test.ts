@@ -29,6 +29,13 @@ test.each<[string, Partial<Verdict>, string, number, string]>([
   ['an ordinary write', { effects: ['write-own'] }, 'allow', 30, 'minute'],
   ['a bulk write', { effects: ['write-own'], signals: ['bulk'] }, 'allow', 6, 'minute'],
   ['a bulk look-up', { effects: ['read-reference'], signals: ['bulk'] }, 'allow', 60, 'minute'],
+  [
+    'a private reader that speaks of many',
+    { effects: ['read-sensitive'], facts: ['bulk'] },
+    'allow',
+    30,
+    'minute',
+  ],
   ['a message to others', { effects: ['communicate'], flags: ['outbound'] }, 'ask', 10, 'hour'],
   [
     'a fetch that carries data out',
@@ -180,7 +187,7 @@ test.each([
   expect(advice.rule).toEqual({ deny_if: [UNCONDITIONAL] });
 });
 
-test('a switch that skips a safeguard is denied where the tool is allowed', () => {
+test('a switch that forces something is denied where the tool is allowed', () => {
   const advice = advise(
     'update',
     {

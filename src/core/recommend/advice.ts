@@ -94,7 +94,7 @@ function ruleOf(
   const denials = forbidden.map(
     (name): PolicyRule => ({
       conditions: [{ path: `args.${name}`, op: 'eq', value: true }],
-      on_deny: `Blocked by policy: ${name} skips a safeguard.`,
+      on_deny: `Blocked by policy: ${name} must not be set to true.`,
     }),
   );
   const onDeny = decision === 'allow' ? '' : ON_DENY[decision];

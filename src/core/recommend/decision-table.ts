@@ -85,7 +85,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: [],
     decision: 'ask',
     limit: HOURLY_10,
-    because: 'each call has an effect that another call may not be able to take back',
+    because: 'what one call can do or reveal at this level is worth the look of a person',
   },
   {
     id: 'unrated',
@@ -133,10 +133,12 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
 /** A tool that takes many targets in one call gets a fifth of the calls, where a call does more than look things up. */
 const BULK_DIVISOR = 5;
 
-/** The row that fits a verdict, with the cap that its bulk signal or fact leaves. */
+/** The row that fits a verdict, with the cap that its bulk signal or fact leaves; what a reader says of many objects is about its results. */
 export function decide(verdict: Verdict): { row: DecisionRow; limit: Cap; bulk: boolean } {
   const row = DECISION_TABLE.find((candidate) => fits(candidate, verdict)) as DecisionRow;
-  const bulk = row.risk !== 'Low' && (verdict.signals.includes('bulk') || verdict.facts.includes('bulk'));
+  const isBulk =
+    verdict.signals.includes('bulk') || (verdict.category !== 'Read' && verdict.facts.includes('bulk'));
+  const bulk = row.risk !== 'Low' && isBulk;
   const max = bulk ? Math.max(1, Math.floor(row.limit.max / BULK_DIVISOR)) : row.limit.max;
   return { row, limit: { max, window: row.limit.window }, bulk };
 }
