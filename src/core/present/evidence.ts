@@ -56,7 +56,7 @@ export function quotesOf(definition: Definition, spans: readonly Span[]): Quote[
   return quotes;
 }
 
-/** A pointer in words: "name", "description", "parameter `action`", "a value of parameter `action`". */
+/** A pointer in words: "name", "description", "parameter action", "a value of parameter action". */
 export function whereOf(field: string): Shown {
   const tokens = tokensOf(field);
   const [root = '', ...rest] = tokens;
@@ -84,7 +84,7 @@ function schemaPlace(root: string, tokens: readonly string[]): Shown {
       ? root === 'inputSchema'
         ? 'the input schema'
         : 'the output schema'
-      : `${owner} \`${names.join('.')}\``;
+      : `${owner} ${names.join('.')}`;
   const lead: Record<string, string> = {
     enum: 'a value of ',
     const: 'the value of ',

@@ -40,7 +40,7 @@ export interface ToolRow {
 }
 
 export interface Quote {
-  /** Where the words stand, for a person: "name", "description", "parameter `path`". */
+  /** Where the words stand, for a person: "name", "description", "parameter path". */
   where: Shown;
   text: Shown;
 }
