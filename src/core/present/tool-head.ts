@@ -1,4 +1,5 @@
 import { FLAGS, rowOf } from '../taxonomy.ts';
+import { isObject } from '../tool/json.ts';
 import { adviceWords } from './control.ts';
 import { EFFECT_WORDS } from './effect-words.ts';
 import type { Shown } from './page-model.ts';
@@ -55,7 +56,7 @@ export function answerOf(subject: Subject): Shown {
 
 /** Its place in a workflow, in the words of its own definition and of its leading effect. */
 export function roleOf(subject: Subject): Shown[] {
-  const { row, verdict, parameters } = subject;
+  const { row, definition, verdict, parameters } = subject;
   const { level, category } = leadingEffects(subject);
   const name = shorten(row.name, 80);
   const said =
@@ -78,7 +79,17 @@ export function roleOf(subject: Subject): Shown[] {
     (flag) => flag === 'untrusted' || flag === 'private' || flag === 'outbound',
   );
   const brings = flows.length === 0 ? [] : [`It ${list(flows.map((flag) => FLAGS[flag]))}.`];
-  return [said, [...roles, ...needs, ...brings].join(' ')].map((text) => shown(text));
+  return [said, [...roles, ...needs, ...resultsOf(definition), ...brings].join(' ')].map((text) =>
+    shown(text),
+  );
+}
+
+/** What the definition declares to come back, where that fits a sentence. */
+function resultsOf({ outputSchema }: Subject['definition']): string[] {
+  const properties = isObject(outputSchema) ? outputSchema['properties'] : undefined;
+  const names = isObject(properties) ? Object.keys(properties) : [];
+  if (names.length === 0 || names.length > 6) return [];
+  return [`Its result is declared to hold ${list(names.map((name) => shorten(oneLine(shown(name)), 60)))}.`];
 }
 
 export function notesOf({ findings, parameters, provenance, observed }: Subject): Shown[] {
