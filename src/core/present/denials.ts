@@ -58,8 +58,7 @@ function stringsOf(definition: Definition): string[] {
   for (let value = open.pop(); value !== undefined || open.length > 0; value = open.pop()) {
     if (typeof value === 'string') found.push(value);
     else if (typeof value === 'object' && value !== null) {
-      if (!Array.isArray(value)) for (const key of Object.keys(value)) found.push(key);
-      for (const inner of Object.values(value)) open.push(inner);
+      for (const inner of Array.isArray(value) ? value : Object.entries(value).flat()) open.push(inner);
     }
   }
   return found;

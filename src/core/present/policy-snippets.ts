@@ -23,6 +23,10 @@ function beyondRule(advice: ToolAdvice): string {
   return `It cannot let a single call through: a person who needs one lifts the rule for a while and caps it at ${capWords(advice.limit)}.`;
 }
 
+/** Where the meaning of a policy is a choice, ours is said. */
+const OUR_READING =
+  'Read here as: every entry of "require" must hold, a limit of scope "grant" counts for each grant, and a missing argument fails every comparison except "exists" with false. These readings are our own choice: check them against your gateway.';
+
 /** The form for this tool alone. */
 export function toolSnippet(advice: ToolAdvice, serverTitle: string): PolicySnippet {
   const name = shorten(shown(advice.tool), 80);
@@ -34,7 +38,7 @@ export function toolSnippet(advice: ToolAdvice, serverTitle: string): PolicySnip
     does: shown(
       `${effectOfRule(advice, name)} Pasted alone, it denies every other tool of ${theServer(serverTitle)}, because its default is deny.`,
     ),
-    doesNot: shown(beyondRule(advice)),
+    doesNot: shown(`${beyondRule(advice)} ${OUR_READING}`),
   };
 }
 
