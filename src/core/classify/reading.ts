@@ -38,7 +38,7 @@ export interface Reading {
 /** Bounds that keep the worst definition cheap; values beyond add nothing a verdict needs. */
 const MOST_PARAMETERS = 60;
 const MOST_VALUES = 40;
-const LONGEST_PARAMETER_TEXT = 240;
+const LONGEST_PARAMETER_TEXT = 120;
 
 export function readDefinition(definition: Definition, vocabulary: Vocabulary, grammar: Grammar): Reading {
   const name = stripOf('/name', nameWords(definition.name), [], vocabulary);
