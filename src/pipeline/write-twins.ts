@@ -10,6 +10,6 @@ export function writeTwins(site: SiteFiles, server: PresentedServer): void {
   site.write(`${page.folder}/index.md`, serverMarkdown(page));
   for (const tool of tools) {
     site.write(`${tool.page.folder}/index.json`, `${JSON.stringify(tool.record)}\n`);
-    site.write(`${tool.page.folder}/index.md`, toolMarkdown(tool.page));
+    site.write(`${tool.page.folder}/index.md`, toolMarkdown(tool.page, page.policy));
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeBlock, codeCell, codeSpan, escapeMarkdown } from '../../src/core/present/escape-markdown.ts';
+import type { PolicySnippet, ToolPage } from '../../src/core/present/page-model.ts';
 import { toolMarkdown } from '../../src/core/present/tool-markdown.ts';
 import { pageOf } from './sample.ts';
 
@@ -71,6 +72,17 @@ function withoutCode(markdown: string): string {
     .replaceAll(/^(`{3,})[^`\n]*\n[\s\S]*?\n\1`*$/gm, '')
     .replaceAll(/(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
 }
+
+test('the twin holds the policy of the whole server even where the page does not', () => {
+  const page = pageOf({ name: 'act' }, { effects: ['write-own'] });
+  const server = page.control.policies.find(({ id }) => id === 'server') as PolicySnippet;
+  const [own] = page.control.policies as [PolicySnippet];
+  const short: ToolPage = { ...page, control: { ...page.control, policies: [own] } };
+  expect(toolMarkdown(short)).not.toContain('### Whole server');
+  expect(toolMarkdown(short, server)).toBe(toolMarkdown(page));
+  expect(toolMarkdown(page, server).match(/^### Whole server/gm)).toHaveLength(1);
+  expect(toolMarkdown(short, { ...server, text: ' '.repeat(200_001) })).toBe(toolMarkdown(short));
+});
 
 test('the twin has the sections of the page in order', () => {
   const markdown = toolMarkdown(

@@ -1,17 +1,20 @@
 import { claimsMarkdown, rulingMarkdown } from './claims-markdown.ts';
 import { codeBlock, codeCell, escapeMarkdown as text } from './escape-markdown.ts';
 import { blocks, table } from './markdown-table.ts';
-import type { ActionRow, ParameterRow, Quote, Segment, ToolPage } from './page-model.ts';
+import type { ActionRow, ParameterRow, PolicySnippet, Quote, Segment, ToolPage } from './page-model.ts';
 import { bareTitle, count } from './phrase.ts';
 import { policyMarkdown, toolRowsMarkdown } from './tool-rows-markdown.ts';
 
-/** The Markdown twin of a tool page: the same sections in the same order, every word of a stranger escaped. */
-export function toolMarkdown(page: ToolPage): string {
+/**
+ * The Markdown twin of a tool page: the same sections in the same order, every word of a stranger escaped. It holds
+ * the policy of the whole server as well, where that is too long for the page.
+ */
+export function toolMarkdown(page: ToolPage, serverPolicy: PolicySnippet | null = null): string {
   return `${blocks([
     header(page),
     definition(page),
     why(page),
-    control(page),
+    control(page, serverPolicy),
     attacks(page),
     related(page),
     questions(page),
@@ -110,11 +113,17 @@ function why({ why: reasoning }: ToolPage): string {
   ]);
 }
 
-function control({ control: advice }: ToolPage): string {
+/** Longer than this, the twins of a server would outgrow it by far: the policy then stands on the server page only. */
+const LONGEST_POLICY = 200_000;
+
+function control({ control: advice }: ToolPage, serverPolicy: PolicySnippet | null): string {
+  const isLacking = !advice.policies.some(({ id }) => id === 'server');
+  const whole = isLacking && serverPolicy !== null && serverPolicy.text.length <= LONGEST_POLICY;
+  const policies = whole ? [...advice.policies, serverPolicy] : advice.policies;
   return blocks([
     '## How to control it',
     text(advice.decision),
-    ...advice.policies.map(policyMarkdown),
+    ...policies.map(policyMarkdown),
     `[${text(advice.serverPolicy.text)}](${advice.serverPolicy.href}) stands on the server page.`,
     '### Set-up',
     advice.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n'),
