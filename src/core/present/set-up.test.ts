@@ -70,6 +70,8 @@ test('a tool that only looks up has no recipients, and one of which some calls p
   const signals: Signal[] = ['recipient', 'dry-run'];
   const read = pageOf(definition, { effects: ['read-reference'], signals, reasons });
   expect(read.control.steps).toHaveLength(4);
+  const tracked = pageOf(definition, { effects: ['write-own'], signals, reasons });
+  expect([tracked.control.steps.length, tracked.why.misuse.includes('who receives')]).toEqual([4, false]);
   const sent = pageOf(definition, { effects: ['communicate'], flags: ['outbound'], signals, reasons });
   expect(sent.control.steps).toHaveLength(4);
 });

@@ -20,10 +20,16 @@ export interface Levers {
   path: Lever[];
 }
 
+/** What reaches somebody: a message, a payment, a right. */
+const REACHING = ['outbound', 'money', 'access'] as const;
+
 /** Names under which recipients stand beside one another: a bound on one of them alone binds nobody. */
 const BESIDE = new Set(['to', 'cc', 'bcc', 'recipient', 'recipients', 'torecipients']);
 
-/** The levers of a tool by what they take. One that only looks something up has neither recipients nor sums. */
+/**
+ * The levers of a tool by what they take. One that only looks something up has neither recipients nor sums, and an
+ * address is no recipient where nothing goes out to anybody.
+ */
 export function leversOf(verdict: Verdict, parameters: readonly Parameter[]): Levers {
   const found = (signal: 'amount' | 'recipient' | 'url' | 'path', kinds: readonly LeverKind[]): Lever[] =>
     carriers(signal, verdict, parameters)
@@ -32,7 +38,10 @@ export function leversOf(verdict: Verdict, parameters: readonly Parameter[]): Le
   const isReader = verdict.category === 'Read';
   return {
     amount: isReader ? [] : found('amount', ['number']),
-    recipient: isReader ? [] : recipientsOf(verdict, parameters),
+    recipient:
+      isReader || !REACHING.some((flag) => verdict.flags.includes(flag))
+        ? []
+        : recipientsOf(verdict, parameters),
     url: found('url', ['text', 'list']).filter(({ name }) => nameWords(name).at(-1) !== 'name'),
     path: found('path', ['text', 'list']),
   };
