@@ -15,7 +15,7 @@ export interface ReadParameter {
 }
 
 /** One documented value of an action parameter, with the acts it stands for. */
-export interface Action {
+interface Action {
   /** JSON Pointer of the value. */
   field: string;
   value: string;

@@ -5,7 +5,7 @@ import { isObject, type JsonValue, pointer } from '../tool/json.ts';
  * What a text is for. `prose`: written to be read (descriptions, titles). `value`: a part of a schema that is no place for
  * sentences (default, enum, const, examples, title, pattern, `$comment`, unknown keywords). `key`: the name of a property.
  */
-export type Place = 'name' | 'prose' | 'value' | 'key' | 'icon' | 'meta';
+type Place = 'name' | 'prose' | 'value' | 'key' | 'icon' | 'meta';
 
 export interface Passage {
   path: string;

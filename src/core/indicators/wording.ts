@@ -10,7 +10,7 @@ const REPORT = 'A reader should not connect this server before its author has ex
 const hint = (author: string): string => `The author should ${author} ${REPORT}`;
 
 /** What each indicator says of itself, and what to do. Facts, never a judgement of intent. */
-export const WORDING: Readonly<Record<string, Wording>> = {
+const WORDING: Readonly<Record<string, Wording>> = {
   'TP-01': { what: 'invisible tag characters', hint: hint('remove them.') },
   'TP-02': { what: 'zero-width or format characters', hint: 'Remove them: they split or hide words.' },
   'TP-03': { what: 'characters that reverse the order of the text', hint: hint('remove them.') },

@@ -4,7 +4,7 @@ import type { Parameter } from '../tool/parameters.ts';
 import { carriers, isAddressable } from './argument-rules.ts';
 
 /** What a condition can compare: `list` and `other` (objects, untyped values) are compared as a whole only. */
-export type LeverKind = 'text' | 'number' | 'list' | 'other';
+type LeverKind = 'text' | 'number' | 'list' | 'other';
 
 /** A top-level parameter that a person may want to bound. */
 export interface Lever {

@@ -1,7 +1,7 @@
 import type { Flag } from '../taxonomy.ts';
 
 /** Kinds of effect that a text may speak of, each with the words that speak of it. */
-export const WORD_FAMILIES = {
+const WORD_FAMILIES = {
   delete:
     /\b(?:delet\w*|remov\w*|eras(?:e|es|ed|ing)|purg\w+|destroy\w*|wip(?:es?|ed|ing)|overwr\w+|prun\w+|drop(?:s|ped|ping)?|truncat\w*|clear(?:s|ed|ing)?|discard\w*|uninstall\w*|trash\w*|unlink\w*|reset\w*|replac\w+|clean(?:s|ed|ing|up)?|terminat\w+|archiv\w+|expir\w+)\b/,
   code: /\b(?:run|runs|running|rerun|execut\w*|commands?|scripts?|shell|eval|evaluat\w*|trigger\w*|launch\w*)\b/,
