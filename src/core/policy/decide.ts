@@ -1,0 +1,138 @@
+import { isObject, type JsonObject, pointer } from '../tool/json.ts';
+import { holds } from './conditions.ts';
+import { type Counters, type PlacedLimit, reserve } from './counters.ts';
+import { type Answer, every } from './equality.ts';
+import { denialOf, requirementOf } from './messages.ts';
+import { own } from './own.ts';
+import type { Policy } from './policy.ts';
+
+export type { Counters } from './counters.ts';
+
+/** What an agent asks a server to do. */
+export interface Call {
+  name: string;
+  arguments: JsonObject;
+}
+
+export interface Outcome {
+  decision: 'allow' | 'deny' | 'hide';
+  /** What to tell the agent; null when the call is allowed. */
+  message: string | null;
+  /**
+   * JSON Pointer into the policy of what decided: an entry of `hide`, `require`, `deny_if` or `limits`; `/default` where
+   * the tool is not listed; the empty pointer where the policy or the call cannot be read; null when allowed.
+   */
+  rule: string | null;
+  /** To keep for the next call; the same as before unless a limit counted this one. */
+  counters: Counters;
+}
+
+type Refusal = Pick<Outcome, 'decision' | 'message'> & { rule: string };
+
+/**
+ * Decides one call: hide, then the default for tools without a rule, then `require`, `deny_if` and the limits (those
+ * over every call first), the first denial wins. Only an allowed call is counted. Pure and total: whatever the JSON, it
+ * returns, and what it cannot read or decide is denied. `now` is in milliseconds since 1970, UTC.
+ */
+export function decide(policy: Policy, call: Call, counters: Counters, now: number): Outcome {
+  const kept = isObject(counters) ? counters : {};
+  const refusal = refusalOf(policy, call);
+  if (refusal !== null) return { ...refusal, counters: kept };
+  const limits = limitsOn(policy, call.name);
+  const { refused, counters: after } =
+    'rule' in limits ? { refused: limits, counters: kept } : reserve(limits.placed, kept, now);
+  if (refused === null) return { decision: 'allow', message: null, rule: null, counters: after };
+  return { decision: 'deny', ...refused, counters: after };
+}
+
+/** JSON Pointer of the entry of `hide` that takes a tool out of the list, or null. */
+function hidingEntry(policy: Policy, tool: string): string | null {
+  const hide = own(policy, 'hide');
+  const index = Array.isArray(hide) ? hide.findIndex((entry) => entry === tool || entry === '*') : -1;
+  return index === -1 ? null : `/hide/${index}`;
+}
+
+const KEYS = new Set(['version', 'default', 'hide', 'all_tools', 'tools']);
+const TOOL_KEYS = new Set(['require', 'deny_if', 'limits']);
+
+function refusalOf(policy: Policy, call: Call): Refusal | null {
+  if (!isReadable(policy)) return deny('', 'The policy cannot be read, so every call is denied.');
+  if (!isObject(call) || typeof call.name !== 'string') return deny('', 'The call names no tool.');
+  const hiding = hidingEntry(policy, call.name);
+  if (hiding !== null) return { decision: 'hide', message: 'The policy hides this tool.', rule: hiding };
+  const rule = own(own(policy, 'tools'), call.name);
+  if (rule === undefined) {
+    return policy.default === 'allow' ? null : deny('/default', 'The policy does not list this tool.');
+  }
+  const at = pointer('/tools', call.name);
+  if (!hasOnly(rule, TOOL_KEYS)) return deny(at, 'The rule for this tool cannot be read, so it is denied.');
+  const args = own(call, 'arguments') ?? {};
+  return (
+    refusalByRule(own(rule, 'require'), `${at}/require`, args, 'require') ??
+    refusalByRule(own(rule, 'deny_if'), `${at}/deny_if`, args, 'deny_if')
+  );
+}
+
+/** A `deny_if` lets a call pass only when it surely does not hold, a `require` only when it surely does. */
+function refusalByRule(
+  entries: unknown,
+  at: string,
+  args: unknown,
+  kind: 'require' | 'deny_if',
+): Refusal | null {
+  if (entries === undefined) return null;
+  if (!Array.isArray(entries)) return deny(at, 'This part of the policy cannot be read, so it denies.');
+  const passes: Answer = kind === 'require' ? 'yes' : 'no';
+  for (const [index, entry] of entries.entries()) {
+    const conditions = own(entry, 'conditions');
+    const answers = Array.isArray(conditions)
+      ? conditions.map((one) => holds(one, args))
+      : ['undecided' as const];
+    const answer = every(answers);
+    if (answer === passes) continue;
+    const tell = kind === 'require' ? requirementOf : denialOf;
+    return deny(`${at}/${index}`, tell(entry, answers));
+  }
+  return null;
+}
+
+function limitsOn(
+  policy: Policy,
+  tool: string,
+): { placed: PlacedLimit[] } | { rule: string; message: string } {
+  const placed: PlacedLimit[] = [];
+  const sources = [
+    ['/all_tools', own(policy, 'all_tools')],
+    [pointer('/tools', tool), own(own(policy, 'tools'), tool)],
+  ] as const;
+  for (const [at, source] of sources) {
+    const limits = own(source, 'limits');
+    if (source === undefined || (limits === undefined && isObject(source))) continue;
+    const rule = `${at}/limits`;
+    if (!Array.isArray(limits))
+      return { rule, message: 'These limits cannot be read, so they have no room.' };
+    placed.push(...limits.map((limit, index) => ({ limit, rule: `${rule}/${index}` })));
+  }
+  return { placed };
+}
+
+function isReadable(policy: unknown): boolean {
+  const fallback = own(policy, 'default');
+  const hide = own(policy, 'hide');
+  const tools = own(policy, 'tools');
+  return (
+    hasOnly(policy, KEYS) &&
+    own(policy, 'version') === '1' &&
+    (fallback === 'allow' || fallback === 'deny') &&
+    (hide === undefined || (Array.isArray(hide) && hide.every((entry) => typeof entry === 'string'))) &&
+    (tools === undefined || isObject(tools))
+  );
+}
+
+function hasOnly(value: unknown, keys: ReadonlySet<string>): boolean {
+  return isObject(value) && Object.keys(value).every((key) => keys.has(key));
+}
+
+function deny(rule: string, message: string): Refusal {
+  return { decision: 'deny', message, rule };
+}
