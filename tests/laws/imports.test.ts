@@ -10,7 +10,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
   {
     folder: 'src/core',
     own: ['src/core'],
-    packages: ['zod', '@noble/hashes', 'canonicalize', 're2js', 'jsonc-parser'],
+    packages: ['zod', '@noble/hashes', 'canonicalize', 're2js', 'jsonc-parser', 'smol-toml', 'yaml'],
   },
   {
     folder: 'src/ingest',
@@ -51,6 +51,7 @@ const CORE = [
   ['tool', 'classify'],
   ['catalogue', 'rulebook', 'evaluate', 'explain', 'policy', 'indicators', 'rulings', 'profiles'],
   ['recommend'],
+  ['targets'],
   ['schemas'],
   ['present'],
 ];

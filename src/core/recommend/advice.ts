@@ -77,7 +77,8 @@ function switches(verdict: Verdict, parameters: readonly Parameter[]): string[] 
     .map((parameter) => parameter.name);
 }
 
-const ON_DENY: Record<Exclude<Decision, 'allow' | 'hide'>, string> = {
+/** What the agent is told by a rule that denies every call. */
+export const ON_DENY: Record<Exclude<Decision, 'allow' | 'hide'>, string> = {
   ask: 'A person must approve this. This policy cannot ask, so the call is denied: tell the person what you wanted to do.',
   deny: 'Blocked by policy. Do not retry: tell the person what you wanted to do.',
 };
@@ -106,6 +107,6 @@ function ruleOf(
 }
 
 /** The counter is the whole tool name and the window: two tools of a server never share one. */
-function limitOf(tool: string, { max, window }: Cap): Limit {
+export function limitOf(tool: string, { max, window }: Cap): Limit {
   return { counter: `${tool}_per_${window}`, window, max, scope: 'grant' };
 }

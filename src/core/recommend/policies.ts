@@ -7,7 +7,7 @@ import type { ToolAdvice } from './advice.ts';
  * With one tool it is the "only this tool" form, with all of them the "whole server" form; the policy of
  * several tools allows exactly what their single policies allow together.
  */
-export function policyFor(advice: readonly ToolAdvice[]): Policy {
+export function policyFor(advice: readonly Pick<ToolAdvice, 'tool' | 'rule'>[]): Policy {
   const hidden = advice.filter(({ rule }) => rule === null).map(({ tool }) => tool);
   const ruled = advice.flatMap(({ tool, rule }) => (rule === null ? [] : [[tool, rule] as const]));
   return {

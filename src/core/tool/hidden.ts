@@ -33,10 +33,21 @@ export function isPlain(text: string): boolean {
 
 /** JSON text in which every hidden character is written as its escape: the same value, and a reader sees it. */
 export function escapeHidden(json: string): string {
-  if (isPlain(json)) return json;
-  return json.replaceAll(HIDDEN, (character) =>
-    character === '\n' || character === '\t' ? character : escaped(character),
+  return escapeHiddenAs(json, escaped);
+}
+
+/** The same for another language: `spell` is given one hidden character, a pair of surrogates as one. */
+export function escapeHiddenAs(text: string, spell: (character: string) => string): string {
+  if (isPlain(text)) return text;
+  return text.replaceAll(HIDDEN, (character) =>
+    character === '\n' || character === '\t' ? character : spell(character),
   );
+}
+
+/** A character as TOML, YAML, Python and CEL escape it: four hexadecimal digits, or eight. */
+export function codePointEscape(character: string): string {
+  const digits = (character.codePointAt(0) ?? 0).toString(16);
+  return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
 }
 
 function escaped(character: string): string {

@@ -1,0 +1,108 @@
+import type { Decision } from '../recommend/decision-table.ts';
+import { hasArgumentRules, type PolicyRecord } from './record.ts';
+import type { Ability, Support } from './target.ts';
+
+/** What each decision comes to in a target, and what else it can do. */
+export interface Abilities {
+  ask: Decision;
+  deny: Decision;
+  hide: Decision;
+  limit: boolean;
+  /** True when the target can judge the arguments of this record as meant. */
+  arguments(record: PolicyRecord): boolean;
+  /** Set where some names cannot be hidden: those are denied. */
+  canHide?(tool: string): boolean;
+  /** Set where the target does as told only while its user lets it: the sentence that says so. */
+  advisory?: string;
+}
+
+/** No target but a few looks into arguments. */
+export function noArguments(): boolean {
+  return false;
+}
+
+/** One record with the name its rule goes by, and the decision the target is told. */
+export interface Planned {
+  record: PolicyRecord;
+  /** Null when no rule of this target can name this tool and no other. */
+  address: string | null;
+  expressed: Decision;
+  /** True when the argument rules of the record are written too. */
+  withArguments: boolean;
+  /** True when another tool goes by the same name. */
+  shared: boolean;
+}
+
+/** Most lenient to strictest. */
+export const STRICTNESS: readonly Decision[] = ['allow', 'ask', 'deny', 'hide'];
+
+/** The stricter of two decisions. */
+export function stricter(one: Decision, other: Decision): Decision {
+  return STRICTNESS.indexOf(one) >= STRICTNESS.indexOf(other) ? one : other;
+}
+
+/**
+ * Decides what the target is told of each record: the nearest form that is not laxer. Tools that go by one name get
+ * the strictest decision among them; a tool without a name gets what the file gives to tools it does not name.
+ */
+export function plan(
+  records: readonly PolicyRecord[],
+  abilities: Abilities,
+  addressOf: (tool: string) => string | null,
+): Planned[] {
+  const planned = records.map((record): Planned => {
+    const withArguments = hasArgumentRules(record) && abilities.arguments(record);
+    const address = addressOf(record.tool);
+    return {
+      record,
+      address,
+      expressed: toldOf(record, abilities, withArguments),
+      withArguments,
+      shared: false,
+    };
+  });
+  const strictest = new Map<string, Decision>();
+  const users = new Map<string, Set<string>>();
+  for (const { address, expressed, record } of planned) {
+    if (address === null) continue;
+    strictest.set(address, stricter(expressed, strictest.get(address) ?? expressed));
+    users.set(address, (users.get(address) ?? new Set()).add(record.tool));
+  }
+  return planned.map((one) =>
+    one.address === null
+      ? one
+      : {
+          ...one,
+          expressed: strictest.get(one.address) ?? one.expressed,
+          shared: (users.get(one.address)?.size ?? 0) > 1,
+        },
+  );
+}
+
+function toldOf(record: PolicyRecord, abilities: Abilities, withArguments: boolean): Decision {
+  const { decision } = record;
+  // Rules that cannot be written leave no call of an allowed tool known to be inside them.
+  if (decision === 'allow') return !hasArgumentRules(record) || withArguments ? 'allow' : abilities.ask;
+  return decision === 'hide' && abilities.canHide?.(record.tool) === false
+    ? abilities.deny
+    : abilities[decision];
+}
+
+/** The addresses that are told a decision, each once, in the order of the records. */
+export function addressesOf(planned: readonly Planned[], ...told: Decision[]): string[] {
+  const found = planned.filter(({ expressed, address }) => address !== null && told.includes(expressed));
+  return [...new Set(found.map(({ address }) => address as string))];
+}
+
+/** What the abilities come to in the words of the matrix. */
+export function supportsOf(abilities: Abilities, judgesArguments: Support): Record<Ability, Support> {
+  const { ask, deny, hide, limit } = abilities;
+  return {
+    allow: 'yes',
+    ask: ask === 'ask' ? 'yes' : ask === 'allow' ? 'no' : 'degraded',
+    deny: deny === 'deny' || deny === 'hide' ? 'yes' : 'no',
+    hide: hide === 'hide' ? 'yes' : 'no',
+    limit: limit ? 'yes' : 'no',
+    arguments: judgesArguments,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Policy } from '../policy/policy.ts';
+import { policyText } from '../policy/policy-text.ts';
+import { policyFor } from '../recommend/policies.ts';
+import { type Draft, targetOf } from './blueprint.ts';
+import { canHide, type PolicyRecord, toolRuleOf } from './record.ts';
+
+/** The policy of some records: they get their rule, whatever else the server has is denied. */
+export function policyOf(records: readonly PolicyRecord[]): Policy {
+  return policyFor(records.map((record) => ({ tool: record.tool, rule: toolRuleOf(record) })));
+}
+
+function write({ planned }: Draft): string {
+  return policyText(policyOf(planned.map(({ record }) => record)));
+}
+
+export const policylayer = targetOf({
+  id: 'policylayer',
+  title: 'policy.json (PolicyLayer)',
+  kind: 'gateway',
+  language: 'json',
+  fileName: 'policy.json',
+  whereItLives: 'The policy of a grant on this server, in a gateway that reads policy.json version 1.',
+  source: { url: 'https://policylayer.com/docs/writing-policies', read: '2026-11-20' },
+  version: 'policy.json version 1',
+  degrades: [
+    'It cannot ask a person: a tool that should be asked about is denied with a message that says so.',
+    'Its default is deny, so a policy for one tool denies every other tool of the server.',
+  ],
+  naming: 'Tools go by their own name; the key of the server does not appear.',
+  abilities: { ask: 'deny', deny: 'deny', hide: 'hide', limit: true, arguments: () => true, canHide },
+  judgesArguments: 'yes',
+  before: 'deny',
+  addressOf: (tool) => tool,
+  others: () => 'deny',
+  write: (draft) => [{ name: 'policy.json', language: 'json', text: write(draft) }],
+  setUp: [
+    'Save the text as policy.json. If the server has a policy already, add only the entries under "tools" and "hide" to it.',
+    'Load it in the gateway that stands between the agent and the server.',
+    'Point the client at the gateway: a client that still reaches the server directly is not bound by any policy.',
+  ],
+  check:
+    'Call a denied tool through the gateway: the result must be an error that says the policy denied it.',
+});
