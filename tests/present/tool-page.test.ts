@@ -32,11 +32,11 @@ test('the answer says in one sentence what it does, why this risk and what to do
 
 test('the rationale quotes the words that the rules saw', () => {
   expect(pageOf(REFUND, REFUND_VERDICT).why.rationale).toBe(
-    'The name says “refund” and the description “Refunds a payment”, which means that a call moves money or assets: Critical risk.',
+    'The name “create_refund” and the description (“Refunds a payment”) show that a call moves money or assets: Critical risk. Of its parameters, amount takes an amount of money.',
   );
 });
 
-test('in a description a verb is quoted with the rest of its clause, once', () => {
+test('in a description the first verb that tells is quoted with the rest of its clause', () => {
   const definition = {
     name: 'purge',
     description: 'Removes a project and deletes all of its files, for good. Then deletes logs.',
@@ -47,17 +47,17 @@ test('in a description a verb is quoted with the rest of its clause, once', () =
     [63, 70],
   ].map(([start = 0, end = 0]) => reason({ effect: 'delete-many' }, '/description', start, end));
   expect(pageOf(definition, { effects: ['delete-many'], reasons }).why.rationale).toContain(
-    'The description says “Removes a project and deletes all of its files” and “deletes logs”',
+    'The description of “purge” (“Removes a project and deletes all of its files”) shows that a call deletes in bulk',
   );
   const byName = [reason({ effect: 'delete-many' }, '/name', 0, 2)];
   expect(pageOf(definition, { effects: ['delete-many'], reasons: byName }).why.rationale).toContain(
-    'The name says “pu”,',
+    'The name “purge” shows that',
   );
 });
 
 test('what a call does not do is what no flag says, and a tool that runs code is never said to spare anything', () => {
   expect(pageOf(REFUND, REFUND_VERDICT).why.doesNot).toBe(
-    'Nothing in the definition says that a call deletes anything, runs code or commands of the caller, sends data to other people or changes access. What the server does beyond its text cannot be seen here.',
+    'Nothing in the definition says that a call deletes anything, runs code or commands of the caller, sends data to other people or changes access.',
   );
   expect(pageOf({ name: 'run' }, { effects: ['run-arbitrary'], flags: ['code'] }).why.doesNot).toContain(
     'sets no bound',

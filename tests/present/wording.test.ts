@@ -26,6 +26,9 @@ const FAULTS: readonly [fault: string, pattern: RegExp][] = [
   ['a doubled full stop', /[^.]\.\.(?:\s|$)/],
   ['a doubled server', /\bserver server\b|mcp server mcp server/i],
   ['nothing', /^\s*$/],
+  ['a space before a sign', /\s[,.;:](?=\s|$)/],
+  ['a doubled word', /\b([a-z]+) \1\b/i],
+  ['a bracket or quote without its other half', /[“”]|\([^()]*$|^[^()]*\)/],
   ['a bare number and the wrong noun', /\b1 (?:tools|calls|parameters|servers)\b/],
 ];
 
@@ -59,6 +62,29 @@ function faultsOf(page: ToolPage): string[] {
   });
 }
 
+/** What a rationale may not be besides: it quotes, so it is read as it stands. */
+const RATIONALE_FAULTS: readonly [fault: string, pattern: RegExp][] = [
+  ['no end', /[^.]$/],
+  ['empty quotes', /“\s*”/],
+  ['Markdown', /\*\*|`|\]\(/],
+  ['a control character', /[\p{Cc}\u200B-\u200F\u202A-\u202E]/u],
+  ['more than 70 words', /^(?:\S+\s+){70}/],
+];
+
+function rationaleFaults({ id, why: { rationale } }: ToolPage): string[] {
+  return RATIONALE_FAULTS.filter(([, pattern]) => pattern.test(rationale)).map(
+    ([fault]) => `${id}: ${fault}: ${rationale}`,
+  );
+}
+
+/** Tools whose rationale is also that of a tool with another definition on the same server. */
+function repeatedRationales(pages: readonly ToolPage[]): ToolPage[] {
+  const alike = Map.groupBy(pages, ({ server, why }) => `${server.id}\n${why.rationale}`);
+  return [...alike.values()]
+    .filter((group) => new Set(group.map(({ definitionHash }) => definitionHash)).size > 1)
+    .flat();
+}
+
 function pagesOf(servers: readonly ServerFacts[], classifier: Classifier): ToolPage[] {
   const all = servers.map((server) => ({
     server,
@@ -85,6 +111,8 @@ function classifierOf(): Classifier {
 
 function judge(pages: readonly ToolPage[]): void {
   expect(pages.flatMap(faultsOf).slice(0, 20)).toEqual([]);
+  expect(pages.flatMap(rationaleFaults).slice(0, 20)).toEqual([]);
+  expect(repeatedRationales(pages).length / pages.length).toBeLessThanOrEqual(0.02);
   for (const page of pages)
     expect(page.related.every(({ rows }) => rows.length > 0 && rows.length <= 6)).toBe(true);
   const titles = new Set(pages.map(({ headTitle }) => headTitle));

@@ -36,3 +36,19 @@ test('a definition that speaks of everything rules nothing out', () => {
   const description = 'Deletes members, runs scripts, mails invoices.';
   expect(doesNot({ name: 'act', description })).toContain('rules nothing out: its words touch every kind');
 });
+
+test.each([
+  ['删除文件。', true],
+  ['Borra los mensajes del buzón.', true],
+  ['Removes the mail of a café in Los Angeles.', false],
+])('of %j only what rules found is denied: %s', (description, isForeign) => {
+  const denial = doesNot({ name: 'act', description });
+  expect(denial.includes('not in English')).toBe(isForeign);
+  expect(denial.startsWith(isForeign ? 'No rule found' : 'Nothing in the definition says')).toBe(true);
+});
+
+test('a call that changes nothing is not said besides to delete nothing', () => {
+  expect(doesNot({ name: 'get' }, 'read-reference')).toBe(
+    'Nothing in the definition says that a call changes anything, runs code or commands of the caller, sends data to other people or moves money.',
+  );
+});

@@ -61,6 +61,7 @@ export function whereOf(field: string): Shown {
   const tokens = tokensOf(field);
   const [root = '', ...rest] = tokens;
   if (root === 'inputSchema' || root === 'outputSchema') return schemaPlace(root, rest);
+  if (root === 'arguments') return shown(`${rest.at(-1) === 'name' ? '' : 'the text of '}a listed argument`);
   if (root === 'annotations') return shown(`annotation ${oneLine(rest.join('.'))}`);
   return shown(rest.length === 0 ? root : `${root}.${rest.join('.')}`);
 }

@@ -262,6 +262,7 @@ export interface ToolRecord {
   definition: Definition;
   definitionHash: string;
   verdict: Verdict;
+  /** What was seen, what nothing says a call does, and what misuse would cause. */
   rationale: string;
   policies: { tool: unknown; server: unknown };
   questions: { question: string; answer: string }[];

@@ -41,7 +41,7 @@ function shortJson(value: JsonValue): Shown {
 }
 
 /** A signal belongs to the innermost parameter that its span lies in. */
-function signalsByParameter({ verdict, parameters }: Subject): Map<string, Set<Signal>> {
+export function signalsByParameter({ verdict, parameters }: Subject): Map<string, Set<Signal>> {
   const found = new Map<string, Set<Signal>>();
   if (verdict.signals.length === 0) return found;
   const owners = ownersOf(parameters);

@@ -19,7 +19,12 @@ export function withArticle(words: string): string {
 
 /** Words of a stranger inside a sentence of ours: on one line, hidden characters spelled out, at most `most` long. */
 export function quoted(text: string, most = 120): string {
-  return `“${shorten(oneLine(shown(text)), most)}”`;
+  return `“${shorten(innerQuotes(oneLine(shown(text))), most)}”`;
+}
+
+/** Quotation marks of a text that stands between ours. */
+export function innerQuotes(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** Cuts at a word where one is near, never inside a character, and says so with "…". */
@@ -69,6 +74,6 @@ export function bareTitle(title: string): string {
 
 /** "the Stripe server"; a title that says server already gets no second one. */
 export function theServer(title: string): string {
-  const bare = bareTitle(title);
+  const bare = bareTitle(title).replace(/^the\s+/i, '');
   return /\bserver\)?$/i.test(bare) ? `the ${bare}` : `the ${bare} server`;
 }

@@ -1,66 +1,114 @@
-import type { Span } from '../classify/verdict.ts';
-import type { Effect } from '../taxonomy.ts';
+import type { Span, Verdict } from '../classify/verdict.ts';
+import { EFFECTS, type Effect, type EffectRow } from '../taxonomy.ts';
 import type { Definition } from '../tool/definition.ts';
 import { textAt, whereOf } from './evidence.ts';
+import { clauseFrom } from './excerpt.ts';
 import type { LedgerRow, Shown } from './page-model.ts';
-import { capitalised, list, quoted, withArticle } from './phrase.ts';
+import { takesOf } from './parameter-words.ts';
+import { capitalised, list, quoted } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
 import { leadingEffects } from './why.ts';
 
-const NOTHING_FOUND =
-  'No rule found an effect in the name, the description or the schema, so this tool is unrated rather than called harmless.';
-
-/** What was seen and what it means, in one or two sentences. */
+/** What was seen, what it means, and what the caller gives: two or three short sentences about this very tool. */
 export function rationaleOf(subject: Subject, ledger: readonly LedgerRow[]): Shown {
   const { verdict } = subject;
   if (verdict.ruling !== undefined)
     return shown(`A ruling stands over the rules here: ${verdict.ruling.reason}`);
-  if (verdict.risk === null) return shown(NOTHING_FOUND);
+  const sentences = [...whatIsSeen(subject, ledger), ...takesOf(subject)];
+  return shown(sentences.join(' '));
+}
+
+function whatIsSeen(subject: Subject, ledger: readonly LedgerRow[]): string[] {
   const { level, category } = leadingEffects(subject);
   const decisive = ledger.find((row) => row.effect === level);
-  if (decisive === undefined || level === null) {
-    return shown(`The evidence makes it ${withArticle(verdict.category)} tool of ${verdict.risk} risk.`);
-  }
-  const seen = evidenceFor(level, subject);
-  const first = capitalised(`${seen}, which means that a call ${decisive.does}: ${verdict.risk} risk.`);
+  if (decisive === undefined || level === null) return [nothingFound(subject)];
+  const first = `${capitalised(evidenceFor(level, subject))} that a call ${decisive.does}: ${decisive.risk} risk.`;
   const other = category === level ? undefined : ledger.find((row) => row.effect === category);
-  if (other === undefined) return shown(first);
-  return shown(`${first} The category is ${verdict.category}, because a call also ${other.does}.`);
+  if (other === undefined) return [first];
+  return [first, `The category is ${other.category}, because a call also ${other.does}.`];
 }
 
-/** "the name says “delete” and the description “Permanently removes a project”": at most three places, three quotes each. */
+/** Names what there was to go by, so that an unrated page says which words told nothing. */
+function nothingFound({ definition }: Subject): string {
+  const name = quoted(definition.name, 60);
+  const { description } = definition;
+  const text =
+    typeof description === 'string'
+      ? description.replace(/^\s*\[[^\]\n]*\]/, '').replace(/^[^\p{L}]+/u, '')
+      : '';
+  const seen =
+    text === ''
+      ? `The name ${name}, all there is to go by, names`
+      : `The name ${name} and the description (“${clauseFrom(text, 0, 0)}”) name`;
+  return `${seen} no act that a rule knows, so the tool is unrated rather than called harmless.`;
+}
+
+/** "the name “delete_project” and the description (“Permanently removes a project”) show": at most three places. */
 function evidenceFor(effect: Effect, { definition, verdict }: Subject): string {
-  const spans = verdict.reasons.flatMap((reason) =>
-    'effect' in reason.emits && reason.emits.effect === effect ? reason.spans : [],
-  );
-  const places = new Map<string, Span[]>();
-  for (const span of spans) {
-    const known = places.get(span.field);
-    if (known !== undefined) known.push(span);
-    else if (places.size < 3) places.set(span.field, [span]);
-  }
-  if (places.size === 0) return 'the definition as a whole points to one effect';
-  const parts = [...places].map(([field, found], index) => {
-    const where = whereOf(field);
-    const named = /^(?:a|the) /.test(where) ? where : `the ${where}`;
-    return `${named} ${index === 0 ? 'says ' : ''}${list(phrasesOf(definition, field, found))}`;
+  const places = placesOf(definition, spansOf(effect, verdict));
+  const name = quoted(definition.name, 60);
+  if (places.length === 0) return `the definition of ${name} as a whole shows`;
+  const isNamed = places.some(({ field }) => field === '/name');
+  const nouns = places.map(({ field, noun, words }, index) => {
+    if (field === '/name') return `the name ${name}`;
+    const owner = isNamed || index > 0 ? '' : ` of ${name}`;
+    return `${noun}${owner}${words === '' ? '' : ` (“${words}”)`}`;
   });
-  return list(parts);
+  return `${list(nouns)} ${nouns.length === 1 ? 'shows' : 'show'}`;
 }
 
-/** The words of the spans; in a description each with the rest of its clause, so that a verb stands with its object. */
-function phrasesOf(definition: Definition, field: string, spans: readonly Span[]): string[] {
-  const text = textAt(definition, field);
-  const phrases = new Set<string>();
-  let covered = 0;
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    if (start < covered) continue;
-    const clause =
-      field === '/description' ? (/[.,;:!?()\n]/.exec(text.slice(end, end + 80))?.index ?? 80) : 0;
-    covered = end + clause;
-    phrases.add(quoted(text.slice(start, covered), 60));
-    if (phrases.size === 3) break;
-  }
-  return [...phrases];
+/** Where rules found the effect, and the fact that selects the row of its level. */
+function spansOf(effect: Effect, { reasons, facts }: Verdict): Span[] {
+  const { variant }: EffectRow = EFFECTS[effect];
+  return reasons.flatMap(({ emits, spans }) => {
+    const isFound = 'effect' in emits && emits.effect === effect;
+    const isSelected = 'fact' in emits && emits.fact === variant?.fact && facts.includes(emits.fact);
+    return isFound || isSelected ? spans : [];
+  });
 }
+
+interface Place {
+  field: string;
+  /** What the place is called, with its article. */
+  noun: string;
+  /** The words that tell; '' where the place itself is the evidence. */
+  words: string;
+}
+
+/** The name first, then prose, then parameters; of prose the clause that tells most. */
+function placesOf(definition: Definition, spans: readonly Span[]): Place[] {
+  const fields = [...new Set(spans.map(({ field }) => field))].sort(byRank);
+  const places = fields.map((field): Place => {
+    const where = whereOf(field);
+    const noun = /^(?:a|the) /.test(where) ? where : `the ${where}`;
+    return { field, noun, words: wordsAt(definition, field, noun, spans) };
+  });
+  const telling = places.filter((place) => !isBare(place));
+  return (telling.length > 0 ? telling : places).slice(0, 3);
+}
+
+function byRank(one: string, other: string): number {
+  return rankOf(one) - rankOf(other) || (one < other ? -1 : 1);
+}
+
+function rankOf(field: string): number {
+  const rank = ['/name', '/description', '/title'].indexOf(field);
+  return rank < 0 ? 3 : rank;
+}
+
+/** "Returns" above a list in a docstring, or a title that says the name again: any other place tells more. */
+function isBare({ field, words }: Place): boolean {
+  return field === '/title' || (field === '/description' && /^\p{Script=Latin}+$/u.test(words));
+}
+
+/** Nothing of a parameter that is evidence by its name alone. */
+function wordsAt(definition: Definition, field: string, noun: string, spans: readonly Span[]): string {
+  const text = textAt(definition, field);
+  const own = spans.filter((span) => span.field === field).sort((a, b) => a.start - b.start);
+  if (!PROSE.test(field)) return noun.endsWith(text) ? '' : clauseFrom(text, 0, 0);
+  const clauses = own.slice(0, 6).map(({ start, end }) => clauseFrom(text, start, end));
+  return clauses.find((clause) => clause.includes(' ')) ?? clauses[0] ?? '';
+}
+
+const PROSE = /^\/(?:description|title)$|\/(?:description|desc|title)$/;

@@ -19,7 +19,7 @@ export function toolRecord(subject: Subject, page: ToolPage): ToolRecord {
     definition: subject.definition,
     definitionHash: subject.hash,
     verdict: subject.verdict,
-    rationale: page.why.rationale,
+    rationale: [page.why.rationale, page.why.doesNot, page.why.misuse].join(' '),
     policies: {
       tool: policyFor([subject.advice]),
       server: { url: `${page.server.href}index.json`, path: '/policy/text' },

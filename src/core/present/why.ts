@@ -75,8 +75,13 @@ export function misuseOf(subject: Subject): Shown {
       : subject.verdict.effects.find((effect) => effect !== level);
   const isWorthSaying = second !== undefined && heightOf(EFFECTS[second].risk) >= heightOf('High');
   const further = isWorthSaying ? [EFFECT_WORDS[second].misuse] : [];
-  return shown([EFFECT_WORDS[level].misuse, ...further, ...reachOf(subject)].join(' '));
+  const reach = reachOf(subject);
+  const whole = [EFFECT_WORDS[level].misuse, ...further, ...reach].join(' ');
+  return shown(whole.split(' ').length <= LONGEST ? whole : [EFFECT_WORDS[level].misuse, ...reach].join(' '));
 }
+
+/** Words that a reader takes in at once. */
+const LONGEST = 60;
 
 /** The arguments of this very tool that decide what a wrong call hits. */
 function reachOf({ advice }: Subject): string[] {

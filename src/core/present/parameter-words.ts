@@ -1,0 +1,62 @@
+import { SIGNALS, type Signal } from '../taxonomy.ts';
+import { isObject } from '../tool/json.ts';
+import type { Parameter } from '../tool/parameters.ts';
+import { signalsByParameter } from './parameter-rows.ts';
+import { list, oneLine, shorten } from './phrase.ts';
+import { shown } from './shown.ts';
+import type { Subject } from './subject.ts';
+
+/** Signals that say what a value holds, most telling first; the others say what a switch or a call does. */
+const HOLDS: readonly Signal[] = [
+  'command',
+  'code',
+  'query',
+  'amount',
+  'destination',
+  'recipient',
+  'credential',
+  'url',
+  'path',
+  'html',
+  'force',
+];
+
+/** Names that stand in a sentence; the rest are counted. */
+const MOST = 3;
+
+/** What the caller gives, as a sentence: parameters that matter by what they hold, else by name; none where that is not known. */
+export function takesOf(subject: Subject): string[] {
+  const top = subject.parameters.filter(({ depth }) => depth === 0);
+  if (top.length === 0)
+    return isObject(subject.definition['inputSchema']) ? ['Its schema names no parameters.'] : [];
+  const telling = tellingOf(subject, top);
+  return telling.length > 0 ? [`Of its parameters, ${list(telling)}.`] : [`It takes ${list(namesOf(top))}.`];
+}
+
+/** "query takes a free-form query", "from and to take a file system path": two kinds of value at most. */
+function tellingOf(subject: Subject, top: readonly Parameter[]): string[] {
+  const signals = signalsByParameter(subject);
+  return HOLDS.flatMap((signal) => {
+    const names = top.filter(({ pointer }) => signals.get(pointer)?.has(signal)).map(nameOf);
+    const does = SIGNALS[signal];
+    if (names.length === 0) return [];
+    return names.length === 1
+      ? [`${names[0]} ${does}`]
+      : [`${list(cut(names))} ${does.replace(/^takes/, 'take')}`];
+  }).slice(0, 2);
+}
+
+function namesOf(top: readonly Parameter[]): string[] {
+  const ordered = [...top.filter(({ required }) => required), ...top.filter(({ required }) => !required)];
+  return cut(ordered.map(nameOf), ' parameters');
+}
+
+function cut(names: readonly string[], noun = ''): string[] {
+  return names.length <= MOST + 1
+    ? [...names]
+    : [...names.slice(0, MOST), `${names.length - MOST} more${noun}`];
+}
+
+function nameOf({ name }: Parameter): string {
+  return shorten(oneLine(shown(name)), 40);
+}
