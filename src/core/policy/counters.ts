@@ -59,7 +59,7 @@ function counted(
   const current = currentCount(own(counters, key), start);
   if (current === null) return { message: 'The counter of this limit cannot be read, so it has no room.' };
   if (current.count >= max) {
-    const calls = `${max} ${max === 1 ? 'call' : 'calls'} a ${window}`;
+    const calls = `${max} ${max === 1 ? 'call' : 'calls'} ${window === 'hour' ? 'an' : 'a'} ${window}`;
     return { message: `Limit reached: ${calls}. The count starts again with the next ${window} (UTC).` };
   }
   return { key, next: { window: current.window, count: current.count + 1 } };

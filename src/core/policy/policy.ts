@@ -15,7 +15,7 @@ const Path = z
   .describe('Argument to look at, e.g. args.amount; dots descend into objects.');
 
 /** The eleven comparisons. A missing path fails every one of them except `exists` with false. */
-const Condition = z.discriminatedUnion('op', [
+export const Condition = z.discriminatedUnion('op', [
   z.strictObject({ path: Path, op: z.enum(['eq', 'neq', 'contains']), value: z.json() }),
   z.strictObject({ path: Path, op: z.enum(['lt', 'lte', 'gt', 'gte']), value: z.number() }),
   z.strictObject({ path: Path, op: z.enum(['in', 'not_in']), value: z.array(z.json()) }),
@@ -28,7 +28,7 @@ const PolicyRule = z.strictObject({
   on_deny: z.string().optional().describe('What the agent is told when the rule denies.'),
 });
 
-const Limit = z.strictObject({
+export const Limit = z.strictObject({
   counter: z.string().min(1).describe('Limits that name one counter share it.'),
   window: z.enum(WINDOWS),
   max: z.int().min(1),

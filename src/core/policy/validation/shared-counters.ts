@@ -1,0 +1,80 @@
+import { isObject, type JsonObject, pointer } from '../../tool/json.ts';
+import { Limit } from '../policy.ts';
+import type { Report } from './problem.ts';
+
+interface Placed {
+  limit: Limit;
+  at: string;
+  /** JSON Pointer of the list it stands in. */
+  list: string;
+}
+
+const MINUTES = { minute: 1, hour: 60, day: 1440 };
+
+/** Checks the limits of a policy against each other. */
+export function checkCounters(policy: JsonObject, report: Report): void {
+  const limits = limitsIn(policy);
+  for (const [index, one] of limits.entries()) {
+    const earlier = limits.slice(0, index);
+    const other = earlier.find(({ limit }) => limit.counter === one.limit.counter);
+    if (other !== undefined) shared(one, other, report);
+    const beside = limits.filter(
+      (two) => two !== one && (two.list === one.list || two.list === '/all_tools/limits'),
+    );
+    const stricter = beside.find((two) => isNeverReached(one, two));
+    if (stricter === undefined) continue;
+    const message = `This limit is never reached: ${told(stricter.limit)} of ${stricter.at} comes first.`;
+    report.warning(
+      'limit-never-reached',
+      `${one.at}/max`,
+      message,
+      'Write a smaller number here, or leave the limit out.',
+    );
+  }
+}
+
+function shared(one: Placed, other: Placed, report: Report): void {
+  if (one.limit.window !== other.limit.window) {
+    const name = JSON.stringify(`${one.limit.counter}_per_${one.limit.window}`);
+    const message = `The counter ${JSON.stringify(one.limit.counter)} counts by the ${other.limit.window} at ${other.at}; one counter has one window.`;
+    report.error(
+      'counter-two-windows',
+      `${one.at}/counter`,
+      message,
+      `Give it a name of its own, such as ${name}.`,
+    );
+    return;
+  }
+  if (one.list !== other.list) return;
+  const message = `Two limits of one list count ${JSON.stringify(one.limit.counter)}, and only the smaller number matters.`;
+  report.error('counter-twice', `${one.at}/counter`, message, 'Keep one of them, or name another counter.');
+}
+
+/** Of two limits that count the same calls, or more of them, the other one always refuses first. */
+function isNeverReached(one: Placed, two: Placed): boolean {
+  if (one.limit.counter === two.limit.counter) return false;
+  const isSameList = one.list === two.list;
+  const isLonger = MINUTES[two.limit.window] > MINUTES[one.limit.window];
+  if (two.limit.window === one.limit.window) return !isSameList && two.limit.max <= one.limit.max;
+  return isLonger && two.limit.max <= one.limit.max;
+}
+
+function told({ max, window }: Limit): string {
+  return `${max} ${window === 'hour' ? 'an' : 'a'} ${window}`;
+}
+
+/** The limits that can be read; the rest has been reported. */
+function limitsIn(policy: JsonObject): Placed[] {
+  const tools = isObject(policy['tools']) ? Object.entries(policy['tools']) : [];
+  const owners: [string, unknown][] = [['/all_tools', policy['all_tools']]];
+  owners.push(...tools.map(([name, rule]): [string, unknown] => [pointer('/tools', name), rule]));
+  return owners.flatMap(([at, owner]) => {
+    const list = isObject(owner) && Array.isArray(owner['limits']) ? owner['limits'] : [];
+    return list.flatMap((value, index) => {
+      const parsed = Limit.safeParse(value);
+      return parsed.success
+        ? [{ limit: parsed.data, at: `${at}/limits/${index}`, list: `${at}/limits` }]
+        : [];
+    });
+  });
+}
