@@ -14,7 +14,7 @@ function verdict(description: string, actions: string[]) {
 test('each documented action has a verdict of its own', () => {
   const { actions } = verdict('Works with notes.', ['list', 'update', 'delete', 'zzz']);
   expect(actions.map(({ value, category, risk }) => [value, category, risk])).toEqual([
-    ['list', 'Read', 'Medium'],
+    ['list', 'Read', 'Low'],
     ['update', 'Write', 'Medium'],
     ['delete', 'Destructive', 'High'],
     ['zzz', 'Unclassified', null],

@@ -51,11 +51,15 @@ function sentenceActs(
   const main = mainVerb(strip, sentence, start.at, grammar, first);
   if (main === null) return [];
   const form = formOf(strip, main.at);
+  if (!first && form === 'third' && TAKES.has(wordAt(strip, main.at))) return [];
   if (start.subject || isSurelyVerb(strip, main)) main.sure = true;
   if (!first && !start.subject && form === 'other') return [];
   if (!first && form === 'base' && !start.subject && !isGrave(strip, main, sentence, grammar)) return [];
   return withJoined(strip, sentence, main, form, grammar, source);
 }
+
+/** A later sentence that opens so speaks of the arguments: "Accepts an id or a URL". */
+const TAKES = new Set(['accepts', 'supports', 'handles', 'requires', 'takes', 'uses', 'provides', 'allows']);
 
 /**
  * A later sentence in the imperative mostly tells the caller what to do first. One that opens with a grave verb and
@@ -147,10 +151,18 @@ function wordAt(strip: Strip, at: number): string {
 function carried(strip: Strip, at: number, grammar: Grammar): Verb | null {
   const carrier = hitAt(strip, at, grammar.carriers);
   if (carrier === undefined) return null;
-  const object = objectOf(strip, carrier.to, Math.min(strip.words.length, carrier.to + 8), grammar);
+  const object = objectOf(strip, carrier.to, endOfList(strip, carrier.to), grammar);
   const head = object === null ? null : headOf(object, grammar);
   const found = head === null ? null : verbAt(strip, head.from, grammar);
   return found === null ? null : { ...found, objectFrom: carrier.to, sure: true };
+}
+
+/** A carrier's object is short, and ends where another verb is joined: "a search and return …". */
+function endOfList(strip: Strip, from: number): number {
+  const most = Math.min(strip.words.length, from + 8);
+  for (let at = from; at < most; at++)
+    if (wordAt(strip, at) === 'and' || wordAt(strip, at) === 'to') return at;
+  return most;
 }
 
 /** "The messages in a folder", "Replies for a message": what may be a verb is a noun here. */
@@ -158,8 +170,25 @@ function isSurelyNoun(strip: Strip, verb: Verb, grammar: Grammar): boolean {
   if (verb.sure === true) return false;
   if (DETERMINERS.has(wordAt(strip, verb.at - 1))) return true;
   if (formOf(strip, verb.at) !== 'third' || !verb.hits.every((hit) => hit.noun)) return false;
-  return wordAt(strip, verb.to) !== 'to' && hitAt(strip, verb.to, grammar.prepositions) !== undefined;
+  const next = wordAt(strip, verb.to);
+  if (next === 'for' && verb.hits.some((hit) => SEEKS.has(hit.base))) return false;
+  return next !== 'to' && hitAt(strip, verb.to, grammar.prepositions) !== undefined;
 }
+
+/** Verbs whose object stands behind "for": "searches for photos". */
+const SEEKS = new Set([
+  'search',
+  'query',
+  'check',
+  'scan',
+  'watch',
+  'look',
+  'ask',
+  'monitor',
+  'wait',
+  'request',
+  'apply',
+]);
 
 const DETERMINERS = new Set(['the', 'a', 'an']);
 
@@ -251,7 +280,7 @@ function actsOf(
   for (const verb of verbs.toReversed()) {
     // Scripts without spaces write verb and object in one run.
     const from = verb.objectFrom ?? (isWide(wordAt(strip, verb.at)) ? verb.at : verb.to);
-    const own = objectOf(strip, from, Math.max(objectEnd, verb.to), grammar);
+    const own = objectOf(strip, sought(strip, verb, from), Math.max(objectEnd, verb.to), grammar);
     const behind: Range = { strip, from, to: Math.max(scopeEnd, verb.to) };
     const scope = own === null && shared !== null ? [behind, shared] : [behind];
     shared = own ?? shared;
@@ -259,6 +288,11 @@ function actsOf(
     objectEnd = scopeEnd = verb.at;
   }
   return acts;
+}
+
+/** Where the object begins: behind the "for" of a verb that seeks. */
+function sought(strip: Strip, verb: Verb, from: number): number {
+  return wordAt(strip, from) === 'for' && verb.hits.some((hit) => SEEKS.has(hit.base)) ? from + 1 : from;
 }
 
 function actOf(

@@ -90,7 +90,7 @@ function actionsOf(parameters: readonly ReadParameter[], name: Strip, grammar: G
     one.parameter.pointer < other.parameter.pointer ? -1 : 1,
   );
   return ordered.flatMap(({ name: key, values, parameter }) => {
-    if (parameter.depth > 1 || isJsonPatch(parameter) || !endsWith(key, grammar.actionParameters)) return [];
+    if (parameter.depth > 1 || isNoAction(parameter) || !endsWith(key, grammar.actionParameters)) return [];
     return values.map((value) => ({
       field: value.field,
       value: String(parameter.enum[parameter.enumPointers.indexOf(value.field)] ?? ''),
@@ -105,9 +105,12 @@ function actionsOf(parameters: readonly ReadParameter[], name: Strip, grammar: G
   });
 }
 
-/** The `op` of a JSON Patch (RFC 6902) edits one document; its "remove" deletes no object. */
-function isJsonPatch({ name, enum: values }: Parameter): boolean {
-  return name === 'op' && values.includes('replace');
+/**
+ * Values that look like acts of this tool and are none: the `op` of a JSON Patch (RFC 6902) edits one document, and
+ * its "remove" deletes no object; the methods of HTTP say how, not what.
+ */
+function isNoAction({ name, enum: values }: Parameter): boolean {
+  return (name === 'op' && values.includes('replace')) || (values.includes('GET') && values.includes('POST'));
 }
 
 /** What a bare action acts on: the last word of the tool's name. */
