@@ -1,6 +1,8 @@
 import type { Decision } from '../recommend/decision-table.ts';
+import type { KeyRule } from './keys.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Abilities, type Planned, plan, supportsOf } from './plan.ts';
+import type { PolicyRecord } from './record.ts';
 import type { RenderedFile, Rendering, ServerTools, Support, Target } from './target.ts';
 
 /** What a renderer writes from. */
@@ -11,10 +13,14 @@ export interface Draft {
 }
 
 /** A target without what is the same for all of them. */
-export interface Blueprint extends Omit<Target, 'supports' | 'render' | 'keyProblem'> {
+export interface Blueprint extends Omit<Target, 'supports' | 'render' | 'keyProblem' | 'keyFor'> {
   abilities: Abilities;
+  /** What differs in the form for single tools. */
+  onlyAbilities?: Partial<Abilities>;
   judgesArguments: Support;
-  keyProblem?(key: string): string | null;
+  keys: KeyRule;
+  /** What rules for the whole server or words of the target make of what was planned. */
+  settle?(planned: readonly Planned[], only: boolean): Planned[];
   /** The name a rule of this target goes by; null when none names this tool alone. */
   addressOf(tool: string, key: string): string | null;
   /** What the files alone make of a tool they do not name. */
@@ -29,34 +35,41 @@ export interface Blueprint extends Omit<Target, 'supports' | 'render' | 'keyProb
 
 /** Makes a target of its blueprint: plans the records, has them written, and tells what became of each. */
 export function targetOf(blueprint: Blueprint): Target {
-  const { abilities, judgesArguments, addressOf, others, write, notes, setUp, check, before, ...facts } =
-    blueprint;
-  const keyProblem = (key: string): string | null =>
-    key === '' ? 'The server has no name.' : (blueprint.keyProblem?.(key) ?? null);
+  const { id, title, kind, language, fileName, whereItLives, source, version, degrades, naming } = blueprint;
+  const { keys, abilities, onlyAbilities, judgesArguments } = blueprint;
   return {
-    ...facts,
+    ...{ id, title, kind, language, fileName, whereItLives, source, version, degrades, naming },
     supports: supportsOf(abilities, judgesArguments),
-    keyProblem,
-    render(server, records, { only }): Rendering {
-      const problem = keyProblem(server.key);
-      const address = (tool: string): string | null =>
-        problem === null ? addressOf(tool, server.key) : null;
-      const planned = plan(records, abilities, address);
-      const draft = { server, planned, only };
-      const rest = problem === null ? others(draft) : before;
-      return {
-        target: blueprint.id,
-        files: problem === null ? write(draft) : [],
-        perTool: planned.map((one) => outcomeOf(one, abilities, rest)),
-        others: rest,
-        rest: rest === 'deny' || rest === 'hide' ? 'denies-the-rest' : 'isolated',
-        notes: [
-          ...(problem === null ? (notes?.(draft) ?? []) : [problem]),
-          ...(abilities.advisory === undefined ? [] : [abilities.advisory]),
-        ],
-        setUp: [...setUp],
-        check,
-      };
-    },
+    keyProblem: keys.problem,
+    keyFor: keys.nearest,
+    render: (server, records, { only }) =>
+      rendered(blueprint, only ? { ...abilities, ...onlyAbilities } : abilities, server, records, only),
+  };
+}
+
+function rendered(
+  blueprint: Blueprint,
+  abilities: Abilities,
+  server: ServerTools,
+  records: readonly PolicyRecord[],
+  only: boolean,
+): Rendering {
+  const { key } = server;
+  const problem = blueprint.keys.problem(key);
+  const addressOf = (tool: string): string | null =>
+    problem === null && tool !== '' ? blueprint.addressOf(tool, key) : null;
+  const first = plan(records, abilities, addressOf);
+  const draft = { server, planned: blueprint.settle?.(first, only) ?? first, only };
+  const others = problem === null ? blueprint.others(draft) : blueprint.before;
+  const notes = problem === null ? (blueprint.notes?.(draft) ?? []) : [problem];
+  return {
+    target: blueprint.id,
+    files: problem === null ? blueprint.write(draft) : [],
+    perTool: draft.planned.map((one) => outcomeOf(one, abilities, others)),
+    others,
+    rest: others === 'deny' || others === 'hide' ? 'denies-the-rest' : 'isolated',
+    notes: abilities.advisory === undefined ? notes : [...notes, abilities.advisory],
+    setUp: [...blueprint.setUp],
+    check: blueprint.check,
   };
 }

@@ -1,11 +1,24 @@
 import { type Draft, targetOf } from './blueprint.ts';
-import { addressesOf, noArguments } from './plan.ts';
+import { type KeyRule, keysLike } from './keys.ts';
+import { ASKING, addressesOf } from './plan.ts';
 import { jsonText } from './text.ts';
 
 /** Claude Code puts `_` in the place of whatever is no letter, digit, underscore or hyphen. */
 function plain(name: string): string {
   return name.replaceAll(/[^A-Za-z0-9_-]/g, '_');
 }
+
+/** In a rule two underscores end the name of the server, whatever stood in their place. */
+const PLAIN_ONCE = keysLike(
+  /^[A-Za-z0-9-]+(?:_[A-Za-z0-9-]+)*$/,
+  'In the rules of Claude Code two underscores end the name of a server, and every sign that is no letter, digit or hyphen counts as an underscore. Name it such as my-server.',
+  /[^A-Za-z0-9-]+/,
+  '-',
+);
+const KEYS: KeyRule = {
+  problem: (key) => PLAIN_ONCE.problem(plain(key)),
+  nearest: (key) => (PLAIN_ONCE.problem(plain(key)) === null ? key : PLAIN_ONCE.nearest(key)),
+};
 
 function write({ planned }: Draft): string {
   const allow = addressesOf(planned, 'allow');
@@ -37,13 +50,10 @@ export const claudeCode = targetOf({
   ],
   naming:
     'mcp__KEY__TOOL; every character that is no letter, digit, underscore or hyphen becomes an underscore in both parts.',
-  abilities: { ask: 'ask', deny: 'hide', hide: 'hide', limit: false, arguments: noArguments },
+  keys: KEYS,
+  abilities: ASKING,
   judgesArguments: 'no',
   before: 'ask',
-  keyProblem: (key) =>
-    plain(key).includes('__') || /^_|_$/.test(plain(key))
-      ? 'In Claude Code two underscores end the name of a server. Give the server a name in which every two letters or digits have at most one other character between them, such as my-server.'
-      : null,
   addressOf: (tool, key) => `mcp__${plain(key)}__${plain(tool)}`,
   others: () => 'ask',
   write: (draft) => [{ name: 'settings.json', language: 'json', text: write(draft) }],

@@ -4,6 +4,7 @@ import type { Ability, Support } from './target.ts';
 
 /** What each decision comes to in a target, and what else it can do. */
 export interface Abilities {
+  allow: Decision;
   ask: Decision;
   deny: Decision;
   hide: Decision;
@@ -20,6 +21,19 @@ export interface Abilities {
 export function noArguments(): boolean {
   return false;
 }
+
+/** A list of what may pass: whatever is not on it is neither listed nor called. */
+export const ALLOW_LIST: Abilities = {
+  allow: 'allow',
+  ask: 'hide',
+  deny: 'hide',
+  hide: 'hide',
+  limit: false,
+  arguments: noArguments,
+};
+
+/** A client with rules for allowing, asking and denying, whose denied tools are not listed either. */
+export const ASKING: Abilities = { ...ALLOW_LIST, ask: 'ask' };
 
 /** One record with the name its rule goes by, and the decision the target is told. */
 export interface Planned {
@@ -82,10 +96,23 @@ export function plan(
 function toldOf(record: PolicyRecord, abilities: Abilities, withArguments: boolean): Decision {
   const { decision } = record;
   // Rules that cannot be written leave no call of an allowed tool known to be inside them.
-  if (decision === 'allow') return !hasArgumentRules(record) || withArguments ? 'allow' : abilities.ask;
+  if (decision === 'allow' && hasArgumentRules(record) && !withArguments) return abilities.ask;
   return decision === 'hide' && abilities.canHide?.(record.tool) === false
     ? abilities.deny
     : abilities[decision];
+}
+
+/** True when a tool must not pass and no rule can name it: where a denial for the whole server stands over all, it does. */
+export function mustDenyServer(planned: readonly Planned[]): boolean {
+  return planned.some(
+    ({ address, expressed }) => address === null && (expressed === 'deny' || expressed === 'hide'),
+  );
+}
+
+/** With the server every tool of it is denied. */
+export function denyAllWithServer(planned: readonly Planned[]): Planned[] {
+  if (!mustDenyServer(planned)) return [...planned];
+  return planned.map((one) => ({ ...one, expressed: 'deny' }));
 }
 
 /** The addresses that are told a decision, each once, in the order of the records. */
@@ -96,12 +123,12 @@ export function addressesOf(planned: readonly Planned[], ...told: Decision[]): s
 
 /** What the abilities come to in the words of the matrix. */
 export function supportsOf(abilities: Abilities, judgesArguments: Support): Record<Ability, Support> {
-  const { ask, deny, hide, limit } = abilities;
+  const { allow, ask, deny, hide, limit } = abilities;
   return {
-    allow: 'yes',
-    ask: ask === 'ask' ? 'yes' : ask === 'allow' ? 'no' : 'degraded',
+    allow: allow === 'allow' ? 'yes' : 'degraded',
+    ask: ask === 'ask' ? 'yes' : 'degraded',
     deny: deny === 'deny' || deny === 'hide' ? 'yes' : 'no',
-    hide: hide === 'hide' ? 'yes' : 'no',
+    hide: hide === 'hide' ? 'yes' : hide === 'deny' ? 'degraded' : 'no',
     limit: limit ? 'yes' : 'no',
     arguments: judgesArguments,
   };

@@ -2,6 +2,7 @@ import type { Policy } from '../policy/policy.ts';
 import { policyText } from '../policy/policy-text.ts';
 import { policyFor } from '../recommend/policies.ts';
 import { type Draft, targetOf } from './blueprint.ts';
+import { ANY_KEY } from './keys.ts';
 import { canHide, type PolicyRecord, toolRuleOf } from './record.ts';
 
 /** The policy of some records: they get their rule, whatever else the server has is denied. */
@@ -20,14 +21,23 @@ export const policylayer = targetOf({
   language: 'json',
   fileName: 'policy.json',
   whereItLives: 'The policy of a grant on this server, in a gateway that reads policy.json version 1.',
-  source: { url: 'https://policylayer.com/docs/writing-policies', read: '2026-11-20' },
+  source: { url: 'https://policylayer.com/docs/writing-policies', read: '2026-11' },
   version: 'policy.json version 1',
   degrades: [
     'It cannot ask a person: a tool that should be asked about is denied with a message that says so.',
     'Its default is deny, so a policy for one tool denies every other tool of the server.',
   ],
   naming: 'Tools go by their own name; the key of the server does not appear.',
-  abilities: { ask: 'deny', deny: 'deny', hide: 'hide', limit: true, arguments: () => true, canHide },
+  keys: ANY_KEY,
+  abilities: {
+    allow: 'allow',
+    ask: 'deny',
+    deny: 'deny',
+    hide: 'hide',
+    limit: true,
+    arguments: () => true,
+    canHide,
+  },
   judgesArguments: 'yes',
   before: 'deny',
   addressOf: (tool) => tool,

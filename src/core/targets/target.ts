@@ -61,7 +61,7 @@ export type Status = 'enforced' | 'advisory' | 'cannot-express';
 export interface PerTool {
   tool: string;
   intended: Decision;
-  /** What the emitted bytes make of a call outside of argument rules. */
+  /** What the emitted bytes make of its calls; where argument rules are enforced, read as in the record. */
   expressed: Decision;
   status: Status;
   /** dropped: the target counts no calls. none: there is nothing to count. */
@@ -108,6 +108,8 @@ export interface Target {
   naming: string;
   /** Null for a key that can be written for this target, otherwise what is wrong with it and what to write instead. */
   keyProblem(key: string): string | null;
+  /** A key that can be written for this target: the given one, or the nearest to it. */
+  keyFor(key: string): string;
   /** Pure and total: the same records, the same bytes; never throws, whatever the names. */
   render(server: ServerTools, records: readonly PolicyRecord[], options: RenderOptions): Rendering;
 }

@@ -1,0 +1,16 @@
+import type { Planned } from './plan.ts';
+
+/** One policy for each address: a permit where it may pass, otherwise a forbid, which stands over every permit. */
+export function cedarPolicies(
+  planned: readonly Planned[],
+  policyOf: (effect: 'permit' | 'forbid', address: string, one: Planned) => string,
+): string[] {
+  const seen = new Set<string>();
+  return planned.flatMap((one) => {
+    const { address, expressed, withArguments, shared } = one;
+    if (address === null || seen.has(address)) return [];
+    seen.add(address);
+    const permits = expressed === 'allow' || (withArguments && !shared);
+    return [policyOf(permits ? 'permit' : 'forbid', address, one)];
+  });
+}
