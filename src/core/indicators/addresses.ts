@@ -1,6 +1,6 @@
-import type { Hit } from './hits.ts';
-import type { Passage } from './passages.ts';
-import type { Sighting } from './sighting.ts';
+import type { Reading } from './reading.ts';
+import { NOTHING, type Sighting } from './sighting.ts';
+import { SIGN } from './words/signs.ts';
 
 const URL_LIKE = /\b(?:https?|ftp|wss?):\/\/[^\s"'<>`)\]}|\\]{3,300}/gi;
 const MOST = 50;
@@ -15,15 +15,18 @@ const PRIVATE_IP =
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]|0x[0-9a-f]{8}|\d{8,10})$/i;
 const DOC_IP = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\./;
 
+const SENDS =
+  /\b(?:send|sent|post|forward|upload|submit|transmit|cop[yi]|report|log|stream|deliver|include|attach|append|mirror|relay|sync|ship|beacon|exfiltrat)/i;
+
 /** TP-18: addresses that collect what is sent to them, hide where they lead, or name no host. Other URLs are no finding. */
-export function addressesIn({ path, text }: Passage, hits: readonly Hit[]): Sighting[] {
-  if (!text.includes('://')) return [];
-  const sends = hits.some(({ classes }) => classes.includes('sends') || classes.includes('moving'));
-  for (const url of (text.match(URL_LIKE) ?? []).slice(0, MOST)) {
+export function addressesIn({ passage, glance, plain }: Reading): readonly Sighting[] {
+  if ((glance.signs & SIGN.slash) === 0 || !plain.includes('://')) return NOTHING;
+  const sends = SENDS.test(plain);
+  for (const url of (passage.text.match(URL_LIKE) ?? []).slice(0, MOST)) {
     const grade = gradeOf(url, sends);
-    if (grade !== null) return [{ id: 'TP-18', tier: grade, path, quote: url }];
+    if (grade !== null) return [{ id: 'TP-18', tier: grade, path: passage.path, quote: url }];
   }
-  return [];
+  return NOTHING;
 }
 
 function gradeOf(url: string, sends: boolean): 'soft' | 'note' | null {

@@ -1,5 +1,6 @@
-import type { Passage } from './passages.ts';
-import type { Sighting } from './sighting.ts';
+import type { Reading } from './reading.ts';
+import { NOTHING, type Sighting } from './sighting.ts';
+import { SIGN } from './words/signs.ts';
 
 /** How providers write their credentials. Source: the providers' own documentation of prefixes and lengths. */
 const SECRETS =
@@ -9,11 +10,13 @@ const PLACEHOLDER =
 const HINTS =
   /sk-|gh[pousr]_|github_pat_|A[KS]IA|xox|AIza|_live_|_test_|glpat|npm_|eyJ|SG\.|hf_|dop_v1|shpat|ya29|AC[a-f0-9]{32}|lin_api|pypi-|BEGIN |:\/\/[^/\s]+:[^/\s]+@/;
 
+const NEEDED = SIGN.run | SIGN.digit;
+
 /** TP-27: something that looks like a working credential, in a definition that everybody can read. */
-export function credentialsIn({ path, text }: Passage): Sighting[] {
-  if (text.length < 18 || !HINTS.test(text)) return [];
+export function credentialsIn({ passage: { path, text }, glance }: Reading): readonly Sighting[] {
+  if ((glance.signs & NEEDED) !== NEEDED || !HINTS.test(text)) return NOTHING;
   const secret = (text.match(SECRETS) ?? []).find((found) => isWorking(found, text));
-  if (secret === undefined) return [];
+  if (secret === undefined) return NOTHING;
   return [
     {
       id: 'TP-27',

@@ -1,12 +1,12 @@
-import { fold } from './fold.ts';
-import type { Passage } from './passages.ts';
-import type { Sighting } from './sighting.ts';
+import type { Reading } from './reading.ts';
+import { NOTHING, type Sighting } from './sighting.ts';
+import { CUE } from './words/cues.ts';
+import { SIGN } from './words/signs.ts';
 
 const BLOB =
-  /[A-Za-z0-9+/_-]{24,4000}={0,2}|(?:\\u[0-9a-fA-F]{4}){6,400}|(?:\\x[0-9a-fA-F]{2}){8,800}|(?:%[0-9a-fA-F]{2}){8,800}|(?:&#x?[0-9a-fA-F]{2,5};){6,400}|(?:\b[0-9a-fA-F]{2}[ ,:]){16,800}|(?:\b[01]{8}[ ,]?){8,400}/g;
-/** One cheap look: a long run without spaces, bytes one after the other, or a word that speaks of codes. */
-const MAY_BE_ENCODED =
-  /\S{24}|(?:[0-9a-fA-F]{2}[ ,:]){8}|[01]{8}[ ,][01]{8}|atob|fromCharCode|b64|[Dd]ecode|[Rr][Oo][Tt]-?13|[Vv]tabe|[Vv]afgeh|[Dd]vfertn|cerivbhf|frperg/;
+  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,4000}={0,2}|(?:\\u[0-9a-fA-F]{4}){6,400}|(?:\\x[0-9a-fA-F]{2}){8,800}|(?:%[0-9a-fA-F]{2}){8,800}|(?:&#x?[0-9a-fA-F]{2,5};){6,400}|(?:\b[0-9a-fA-F]{2}[ ,:]){16,800}|(?:\b[01]{8}[ ,]?){8,400}/g;
+/** Bytes written one by one. */
+const BYTES = /(?:\b[0-9a-f]{2}[ ,:]){8}|\b[01]{8}[ ,][01]{8}/i;
 
 const MOST = 20;
 
@@ -14,18 +14,26 @@ const MOST = 20;
  * TP-15: a run of encoded text. `speaks` tells whether decoded words hold an indicator of their own; then the
  * sighting is soft, otherwise a note. What decodes to no readable text (hashes, ids, pictures) is nothing.
  */
-export function encodedIn({ path, text }: Passage, speaks: (decoded: string) => boolean): Sighting[] {
-  if (text.length < 24 || !MAY_BE_ENCODED.test(text)) return [];
-  const found: Sighting[] = [];
+export function encodedIn(
+  { passage: { path, text }, plain, glance }: Reading,
+  speaks: (decoded: string) => boolean,
+): readonly Sighting[] {
+  if ((glance.cues & CUE.decoding) === 0 && !mayHoldBlob(glance.signs, text)) return NOTHING;
   for (const blob of (text.match(BLOB) ?? []).slice(0, MOST)) {
     const decoded = readings(blob).find(isReadable);
     if (decoded === undefined) continue;
     const tier = speaks(decoded) ? 'soft' : 'note';
     if (tier === 'note' && (blob.length < 40 || path.endsWith('/pattern'))) continue;
-    found.push({ id: 'TP-15', tier, path, quote: decoded, says: 'encoded text that reads as quoted' });
+    return [{ id: 'TP-15', tier, path, quote: decoded, says: 'encoded text that reads as quoted' }];
   }
-  if (found.length === 0) found.push(...rotated(path, text, speaks), ...decoding(path, text));
-  return found.slice(0, 1);
+  const turned = rotated(path, plain, speaks);
+  return turned.length > 0 ? turned : decoding(path, text);
+}
+
+function mayHoldBlob(signs: number, text: string): boolean {
+  return (
+    (signs & SIGN.longRun) !== 0 || ((signs & SIGN.digit) !== 0 && text.length >= 24 && BYTES.test(text))
+  );
 }
 
 function readings(blob: string): string[] {
@@ -73,12 +81,12 @@ function isReadable(text: string): boolean {
 
 const ROTATED = /vtaber|qvfertneq|vafgehpgvba|cerivbhf|frperg|\brot-?13\b/i;
 
-function rotated(path: string, text: string, speaks: (decoded: string) => boolean): Sighting[] {
-  if (!ROTATED.test(text)) return [];
-  const turned = fold(text).text.replace(/[a-z]/g, (letter) =>
-    String.fromCharCode(((letter.charCodeAt(0) - 84) % 26) + 97),
-  );
-  if (!speaks(turned)) return [];
+function rotated(path: string, plain: string, speaks: (decoded: string) => boolean): readonly Sighting[] {
+  if (!ROTATED.test(plain)) return NOTHING;
+  const turned = plain
+    .toLowerCase()
+    .replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 84) % 26) + 97));
+  if (!speaks(turned)) return NOTHING;
   return [
     {
       id: 'TP-15',
@@ -93,9 +101,9 @@ function rotated(path: string, text: string, speaks: (decoded: string) => boolea
 const DECODING =
   /\b(?:atob|fromCharCode|b64decode)\s?\(|\bdecode (?:this|the following|it)[^.\n]{0,60}(?:and|then) (?:follow|execute|run|obey|do)/i;
 
-function decoding(path: string, text: string): Sighting[] {
+function decoding(path: string, text: string): readonly Sighting[] {
   const match = DECODING.exec(text);
   return match === null
-    ? []
+    ? NOTHING
     : [{ id: 'TP-15', tier: 'soft', path, quote: match[0], says: 'a call to decode text' }];
 }

@@ -1,22 +1,16 @@
 import type { Finding, Severity } from '../finding.ts';
 import type { Definition } from '../tool/definition.ts';
 import { hiddenPieces } from '../tool/hidden.ts';
-import { addressesIn } from './addresses.ts';
 import { behaviourSightings } from './behaviour.ts';
-import { credentialsIn } from './credentials.ts';
 import { driftSightings } from './drift.ts';
-import { encodedIn } from './encoded.ts';
-import { clustersIn } from './foreign.ts';
-import { hiddenText, mixedWord } from './hidden-text.ts';
-import { type Hit, hitsOf } from './hits.ts';
-import { layoutOf, schemaSize } from './layout.ts';
-import { markupIn } from './markup.ts';
+import { schemaSize } from './layout.ts';
+import { type Context, sightingsIn } from './looks.ts';
 import { nameSightings } from './names.ts';
 import { parameterSightings } from './parameters.ts';
-import { type Passage, passagesOf } from './passages.ts';
-import { phrasesIn } from './phrases.ts';
-import { ownNames, shadowingIn } from './shadowing.ts';
-import type { Sighting, Tier } from './sighting.ts';
+import { type Passage, textsOf } from './passages.ts';
+import { Reading } from './reading.ts';
+import { ownNames } from './shadowing.ts';
+import { NOTHING, type Sighting, type Tier } from './sighting.ts';
 import { wordingOf } from './wording.ts';
 
 export interface IndicatorOptions {
@@ -56,50 +50,51 @@ function sightingsOf(
   definition: Definition,
   { knownTools = NOTHING_KNOWN, server }: IndicatorOptions,
 ): Sighting[] {
-  const passages = passagesOf(definition);
-  const own = ownNames(definition, passages);
-  const hits = new Map<string, readonly Hit[]>();
-  const executes = (): boolean => runsCode(definition);
-  const silent = new Set<string>();
-  const found = passages.flatMap((passage) => {
-    // A schema repeats its texts: one that showed nothing is not read again.
-    const key = passage.place === 'prose' ? passage.text : `${passage.place} ${passage.text}`;
-    if (silent.has(key)) return [];
-    const words = hitsOf(passage.text, passage.place === 'key' || passage.place === 'name');
-    if (words.length > 0) hits.set(passage.text, words);
-    const seen = [...inText(passage, words, executes), ...shadowingIn(passage, own, knownTools, server)];
-    const readsAlike =
-      passage.place !== 'icon' && passage.place !== 'meta' && !passage.path.endsWith('/pattern');
-    if (seen.length === 0 && readsAlike) silent.add(key);
-    return seen.map((sighting) => placed(sighting, passage));
-  });
+  const { passages, schemaLength } = textsOf(definition);
+  const around = surroundingsOf(definition, passages, knownTools, server);
+  const found: Sighting[] = [];
+  /** A schema repeats its texts: one that showed nothing is not read again. */
+  const silent = { prose: new Set<string>(), other: new Set<string>() };
+  for (const passage of passages) {
+    const read = passage.place === 'prose' ? silent.prose : silent.other;
+    if (read.has(passage.text) && isReadAlike(passage)) continue;
+    const reading = new Reading(passage);
+    const seen = reading.isQuiet() ? NOTHING : sightingsIn(reading, around);
+    if (seen.length === 0) read.add(passage.text);
+    for (const sighting of seen) found.push(placed(sighting, passage));
+  }
   found.push(
     ...nameSightings(definition.name, knownTools, server),
     ...behaviourSightings(definition),
-    ...schemaSize(passages),
+    ...schemaSize(schemaLength),
+    ...parameterSightings(definition),
   );
-  found.push(...parameterSightings(definition, (text) => hits.get(text) ?? []));
   const conceals = found.some(({ id, tier }) => id === 'TP-08' && tier !== 'note');
   return conceals ? found.map(hardened) : found;
 }
 
-function inText(passage: Passage, hits: readonly Hit[], executes: () => boolean): Sighting[] {
-  const { path, text, place } = passage;
-  const found: Sighting[] = [];
-  const phrases = [...(hits.length > 0 ? phrasesIn(hits) : []), ...clustersIn(text)];
-  for (const { id, tier, start, end } of phrases)
-    found.push({ id, tier, path, quote: text.slice(start, end) });
-  found.push(...hiddenText(passage), ...markupIn(passage, executes), ...encodedIn(passage, speaks));
-  found.push(...layoutOf(passage), ...addressesIn(passage, hits), ...credentialsIn(passage));
-  const mixed = place === 'name' ? null : mixedWord(passage);
-  return mixed === null ? found : [...found, mixed];
+/** Icons and metadata may hold what other places may not. */
+function isReadAlike({ place }: Passage): boolean {
+  return place !== 'icon' && place !== 'meta';
 }
 
-/** Whether decoded text says what no definition should. */
-function speaks(decoded: string): boolean {
-  const passage: Passage = { path: '', text: decoded, place: 'prose' };
-  const phrases = [...phrasesIn(hitsOf(decoded, false)), ...clustersIn(decoded)];
-  return phrases.some(({ tier }) => tier !== 'note') || markupIn(passage, () => false).length > 0;
+/** What costs something to know is found out when the first text asks. */
+function surroundingsOf(
+  definition: Definition,
+  passages: readonly Passage[],
+  known: ReadonlyMap<string, readonly string[]>,
+  server: string | undefined,
+): Context {
+  let own: ReadonlySet<string> | null = null;
+  return {
+    known,
+    server,
+    own: () => {
+      own ??= ownNames(definition, passages);
+      return own;
+    },
+    executes: () => runsCode(definition),
+  };
 }
 
 const IN_SCHEMA: ReadonlySet<string> = new Set([

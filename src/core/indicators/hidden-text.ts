@@ -1,8 +1,7 @@
-import { latinLookalike } from './fold.ts';
-import type { Passage } from './passages.ts';
-import type { Sighting } from './sighting.ts';
+import type { Reading } from './reading.ts';
+import { NOTHING, type Sighting } from './sighting.ts';
+import { latinLookalike } from './words/lookalikes.ts';
 
-const BEYOND_PLAIN = /[^\n\t -~]/;
 const TAGS = /[\u{E0000}-\u{E007F}]+/gu;
 /** England, Scotland and Wales are the flags that are spelled with tags. */
 const FLAG_TAGS = /\u{1F3F4}[\u{E0061}-\u{E007A}]{2,6}\u{E007F}/gu;
@@ -20,9 +19,12 @@ const JOINED =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: they are looked for one by one
   /[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]\u200d|[\u0600-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af][\u200b-\u200f]|[\u200c-\u200f\u061c][\u0590-\u0dff]/gu;
 
+/** What most texts beyond ASCII do not hold: dashes, quotation marks and letters are none of it. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /** TP-01 to TP-04: characters that a reader does not see and a model reads. */
-export function hiddenText({ path, text }: Passage): Sighting[] {
-  if (!BEYOND_PLAIN.test(text)) return [];
+export function hiddenText({ passage: { path, text }, beyond }: Reading): readonly Sighting[] {
+  if (!beyond || !UNSEEN.test(text)) return NOTHING;
   const found: Sighting[] = [];
   const tags = text.replaceAll(FLAG_TAGS, '').match(TAGS);
   if (tags !== null) found.push(tagged(path, tags.join('')));
@@ -61,20 +63,15 @@ function around(text: string, at: number): string {
 const MIXED = /(?=[\p{L}]*[a-z])(?=[\p{L}]*[\u0370-\u03ff\u0400-\u04ff\u0500-\u058f\ua4d0-\ua4ff])/iu;
 const WORDS = /[\p{L}\p{M}]{3,40}/gu;
 
-/** TP-05 in prose: a word of Latin letters with lookalikes of another script among them. */
-export function mixedWord({ path, text, place }: Passage): Sighting | null {
-  if (!/[\u0370-\u058f\ua4d0-\ua4ff]/.test(text)) return null;
+/** TP-05 in a text: a word of Latin letters with lookalikes of another script among them. A tool's name is looked at by itself. */
+export function mixedWord({ passage: { path, text, place }, beyond }: Reading): readonly Sighting[] {
+  if (!beyond || place === 'name' || !/[\u0370-\u058f\ua4d0-\ua4ff]/.test(text)) return NOTHING;
   for (const word of text.match(WORDS) ?? []) {
     if (!MIXED.test(word) || !/[a-z]{2}/i.test(word)) continue;
     const latin = latinLookalike(word.toLowerCase());
-    if (latin !== null && /^[a-z]+$/.test(latin))
-      return {
-        id: 'TP-05',
-        tier: 'soft',
-        path,
-        quote: word,
-        says: `letters of another script in ${place === 'prose' ? 'a word' : 'a name'} that reads "${latin}"`,
-      };
+    if (latin === null || !/^[a-z]+$/.test(latin)) continue;
+    const says = `letters of another script in ${place === 'prose' ? 'a word' : 'a name'} that reads "${latin}"`;
+    return [{ id: 'TP-05', tier: 'soft', path, quote: word, says }];
   }
-  return null;
+  return NOTHING;
 }

@@ -1,5 +1,8 @@
 import type { Passage } from './passages.ts';
-import type { Sighting } from './sighting.ts';
+import type { Reading } from './reading.ts';
+import { NOTHING, type Sighting } from './sighting.ts';
+import { CUE } from './words/cues.ts';
+import { SIGN } from './words/signs.ts';
 
 const GAP = /[ \t\u00a0\u2000-\u200a\u3000\u2800\u3164]{50}|(?:\r?\n[ \t\u00a0\r]{0,200}){6}/;
 const URGENT =
@@ -7,39 +10,41 @@ const URGENT =
 const LONG_TEXT = 2_000;
 
 /** TP-16, TP-17, TP-19: text pushed out of sight, text too long to be read, and shouting. */
-export function layoutOf({ path, text, place }: Passage): Sighting[] {
-  if (text.length < 12) return shouting(path, text);
-  const found = shouting(path, text);
-  const gap = GAP.exec(text);
-  if (gap !== null) {
-    const after = text.slice(gap.index).trimStart();
-    if (after !== '') found.push({ id: 'TP-16', tier: 'soft', path, quote: after.slice(0, 60) });
-  }
-  if (place === 'prose' && text.length > LONG_TEXT)
-    found.push({
-      id: 'TP-17',
-      tier: 'note',
-      path,
-      quote: `${text.slice(0, 40)}…`,
-      says: `a text of ${text.length} characters`,
-    });
-  return found;
+export function layoutOf(reading: Reading): readonly Sighting[] {
+  const { passage, glance } = reading;
+  const isLong = passage.place === 'prose' && passage.text.length > LONG_TEXT;
+  const mayBeGapped = reading.beyond || (glance.signs & SIGN.gap) !== 0;
+  if (!isLong && !mayBeGapped && (glance.cues & CUE.urgent) === 0) return NOTHING;
+  return [
+    ...shouting(passage),
+    ...(mayBeGapped ? gapIn(passage) : NOTHING),
+    ...(isLong ? long(passage) : NOTHING),
+  ];
 }
 
-function shouting(path: string, text: string): Sighting[] {
+function gapIn({ path, text }: Passage): readonly Sighting[] {
+  const gap = GAP.exec(text);
+  const after = gap === null ? '' : text.slice(gap.index).trimStart();
+  return after === '' ? NOTHING : [{ id: 'TP-16', tier: 'soft', path, quote: after.slice(0, 60) }];
+}
+
+function long({ path, text }: Passage): Sighting[] {
+  const says = `a text of ${text.length} characters`;
+  return [{ id: 'TP-17', tier: 'note', path, quote: `${text.slice(0, 40)}…`, says }];
+}
+
+function shouting({ path, text }: Passage): readonly Sighting[] {
   const words = text.match(URGENT);
   return words === null || words.length < 3
-    ? []
+    ? NOTHING
     : [{ id: 'TP-19', tier: 'note', path, quote: [...new Set(words)].join(', ') }];
 }
 
 const LARGE_SCHEMA = 10_000;
 
 /** TP-17 of a schema: counted over its texts, since nobody reads the braces. */
-export function schemaSize(passages: readonly Passage[]): Sighting[] {
-  let length = 0;
-  for (const { text, path } of passages) if (path.startsWith('/inputSchema')) length += text.length;
-  if (length <= LARGE_SCHEMA) return [];
+export function schemaSize(length: number): readonly Sighting[] {
+  if (length <= LARGE_SCHEMA) return NOTHING;
   const says = `a schema of ${length} characters of text`;
   return [{ id: 'TP-17', tier: 'note', path: '/inputSchema', quote: '/inputSchema', says }];
 }

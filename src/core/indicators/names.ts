@@ -1,5 +1,6 @@
-import { fold, latinLookalike, withoutDigits } from './fold.ts';
 import type { Sighting } from './sighting.ts';
+import { fold } from './words/fold.ts';
+import { latinLookalike, withoutDigits } from './words/lookalikes.ts';
 
 /** What clients themselves call their tools: a server that reuses such a name can be called in their place. */
 const BUILT_IN = new Set(

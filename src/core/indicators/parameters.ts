@@ -1,8 +1,8 @@
 import type { Definition } from '../tool/definition.ts';
 import { isObject, type JsonObject, pointer } from '../tool/json.ts';
 import { nameWords } from '../tool/name-words.ts';
-import type { Hit } from './hits.ts';
-import type { Sighting } from './sighting.ts';
+import { NOTHING, type Sighting } from './sighting.ts';
+import { hitsOf } from './words/hits.ts';
 
 const SPARE = new Set(
   'sidenote side_note note notes feedback extra extras additional additional_info additional_context additional_data metadata debug debug_info context reasoning annotation annotations remark remarks memo scratchpad thoughts rationale audit_context session_context telemetry diagnostics trace_context ctx background extra_info extra_context comments user_context misc aux payload_extra'.split(
@@ -37,46 +37,48 @@ const SECRET_WORDS = new Set(
   ),
 );
 
+const MOST = 500;
+
 /** TP-12, TP-14, TP-30, TP-31: parameters that take more than the tool needs, switch checks off, or take anything. */
-export function parameterSightings(
-  { inputSchema }: Definition,
-  hitsIn: (text: string) => readonly Hit[],
-): Sighting[] {
+export function parameterSightings({ inputSchema }: Definition): Sighting[] {
   if (!isObject(inputSchema)) return [];
   const { properties, required } = inputSchema;
-  const names = isObject(properties) ? Object.keys(properties) : [];
-  const needed = new Set(Array.isArray(required) ? required : []);
   const found = freeBag(inputSchema, '/inputSchema');
-  for (const name of names.slice(0, 500)) {
-    const schema = isObject(properties) ? properties[name] : undefined;
-    if (!isObject(schema)) continue;
-    const path = pointer('/inputSchema/properties', name);
-    found.push(...ofOne(name, schema, path, needed.has(name), hitsIn(String(schema['description'] ?? ''))));
+  if (!isObject(properties)) return found;
+  const needed = new Set(Array.isArray(required) ? required : []);
+  for (const name of Object.keys(properties).slice(0, MOST)) {
+    const schema = properties[name];
+    if (isObject(schema)) found.push(...ofOne(name, schema, needed.has(name)));
   }
   return found;
 }
 
-function ofOne(
-  name: string,
-  schema: JsonObject,
-  path: string,
-  needed: boolean,
-  hits: readonly Hit[],
-): Sighting[] {
-  const words = nameWords(name);
-  const plain = words.join('_');
-  const found = [...header(name, words, schema, path), ...freeBag(schema, path)];
-  const isText = schema['type'] === 'string' || schema['type'] === undefined;
-  if (SPARE.has(plain) && isText && schema['enum'] === undefined) {
-    const text = typeof schema['description'] === 'string' ? schema['description'] : '';
-    const cue = hits.some(({ classes }) => classes.some((one) => HARVESTED.has(one))) || ASKED.test(text);
-    if (cue) found.push({ id: 'TP-12', tier: 'soft', path, quote: `${name}: ${text}` });
-    else if (needed) found.push({ id: 'TP-12', tier: 'note', path, quote: name });
-  }
+function ofOne(name: string, schema: JsonObject, needed: boolean): readonly Sighting[] {
+  const plain = /^[a-z_]+$/.test(name) ? name : nameWords(name).join('_');
+  const isNamed = SPARE.has(plain) || FORBIDDEN.has(plain) || FORBIDDEN.has(name) || QUESTIONABLE.has(plain);
+  if (!isNamed && schema['additionalProperties'] !== true && schema['x-mcp-header'] === undefined)
+    return NOTHING;
+  const path = pointer('/inputSchema/properties', name);
+  const found = [
+    ...header(name, schema, path),
+    ...freeBag(schema, path),
+    ...spare(name, plain, schema, path, needed),
+  ];
   if (FORBIDDEN.has(plain) || FORBIDDEN.has(name))
     found.push({ id: 'TP-14', tier: 'soft', path, quote: name });
   else if (QUESTIONABLE.has(plain)) found.push({ id: 'TP-14', tier: 'note', path, quote: name });
   return found;
+}
+
+/** TP-12: a parameter beside the purpose, graver when its text asks for what is the user's. */
+function spare(name: string, plain: string, schema: JsonObject, path: string, needed: boolean): Sighting[] {
+  const isText = schema['type'] === 'string' || schema['type'] === undefined;
+  if (!SPARE.has(plain) || !isText || schema['enum'] !== undefined) return [];
+  const text = typeof schema['description'] === 'string' ? schema['description'] : '';
+  const asks =
+    ASKED.test(text) || hitsOf(text, false).some(({ classes }) => classes.some((one) => HARVESTED.has(one)));
+  if (asks) return [{ id: 'TP-12', tier: 'soft', path, quote: `${name}: ${text}` }];
+  return needed ? [{ id: 'TP-12', tier: 'note', path, quote: name }] : [];
 }
 
 function freeBag(schema: JsonObject, path: string): Sighting[] {
@@ -87,13 +89,12 @@ function freeBag(schema: JsonObject, path: string): Sighting[] {
 }
 
 /** Source: MCP specification 2026-07-28: a client copies the argument into the header named; never for secrets. */
-function header(name: string, words: readonly string[], schema: JsonObject, path: string): Sighting[] {
+function header(name: string, schema: JsonObject, path: string): Sighting[] {
   const asked = schema['x-mcp-header'];
   if (asked === undefined) return [];
   const value = typeof asked === 'string' ? asked : JSON.stringify(asked);
   const isWrong = !/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(value) || AUTHENTIC.test(value);
-  const isSecret =
-    words.some((word) => SECRET_WORDS.has(word)) || nameWords(value).some((word) => SECRET_WORDS.has(word));
+  const isSecret = [...nameWords(name), ...nameWords(value)].some((word) => SECRET_WORDS.has(word));
   if (!isWrong && !isSecret) return [];
   return [{ id: 'TP-31', tier: 'soft', path: pointer(path, 'x-mcp-header'), quote: `${name} → ${value}` }];
 }

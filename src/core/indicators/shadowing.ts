@@ -1,7 +1,10 @@
 import type { Definition } from '../tool/definition.ts';
 import { isObject } from '../tool/json.ts';
 import type { Passage } from './passages.ts';
-import type { Sighting } from './sighting.ts';
+import type { Reading } from './reading.ts';
+import { NOTHING, type Sighting } from './sighting.ts';
+import { CUE } from './words/cues.ts';
+import { SIGN } from './words/signs.ts';
 
 const NAMES =
   /`([A-Za-z][\w.-]{2,60})`|\b([a-z][a-z0-9]{0,30}(?:_{1,2}[A-Za-z0-9]{1,30}){1,6}|[a-z]{2,20}(?:[A-Z][a-z0-9]{1,20}){1,5})\b/g;
@@ -21,7 +24,16 @@ const SERVERS =
 const DISCREDITS =
   /^[`"']?(?: tool| function)?(?:\s\S{1,12}){0,2}?\s(?:deprecated|broken|insecure|unsafe|compromised|unreliable|malicious|vulnerable|disabled|obsolete)\b[^\n]{0,80}\b(?:this (?:tool|one)|instead)/i;
 
-/** What a definition may name as its own: itself, its parameters and their values, and the tools of its server. */
+/** What is known beyond one text: the names the definition may call its own, and those of other servers. */
+export interface Surroundings {
+  /** Its parameters and their values, and itself. */
+  own(): ReadonlySet<string>;
+  /** Names of tools elsewhere, and the servers that have them. */
+  known: ReadonlyMap<string, readonly string[]>;
+  server: string | undefined;
+}
+
+/** Names of a definition that its texts may speak of. */
 export function ownNames(definition: Definition, passages: readonly Passage[]): ReadonlySet<string> {
   const own = new Set<string>([definition.name]);
   for (const { text, place } of passages) if (place === 'key' || place === 'value') own.add(text);
@@ -30,41 +42,64 @@ export function ownNames(definition: Definition, passages: readonly Passage[]): 
   return own;
 }
 
+const SHORTEST = 25;
+const NAME_SIGNS = SIGN.underscore | SIGN.tick | SIGN.capital;
+
 /** TP-11: words that say what is to become of the calls of another tool. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: each name is tried in the order of the text, cheapest look first
-export function shadowingIn(
-  { path, text }: Passage,
-  own: ReadonlySet<string>,
-  known: ReadonlyMap<string, readonly string[]>,
-  server: string | undefined,
-): Sighting[] {
-  if (text.length < 25) return [];
-  const found = ofOtherServers(path, text, server);
-  if (!/[_`]|[a-z][A-Z]/.test(text)) return found;
-  for (const match of [...text.matchAll(NAMES)].slice(0, MOST)) {
-    const name = match[1] ?? match[2] ?? '';
-    if (own.has(name) || (server !== undefined && known.get(name)?.includes(server))) continue;
-    const [before, after] = [
-      text.slice(Math.max(0, match.index - 80), match.index),
-      text.slice(match.index + match[0].length, match.index + match[0].length + 160),
-    ];
-    const called = CALLED_BEFORE.test(before) && (CALLING.test(before) || CALLED_AFTER.test(after));
-    const same = after.split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '';
-    const quote = text.slice(Math.max(0, match.index - 20), match.index + 60);
-    if ((called && ALTERS.test(same)) || CHANGED_BEFORE.test(before))
-      return [...found, { id: 'TP-11', tier: 'hard', path, quote }];
-    if (DISCREDITS.test(after) && known.has(name))
-      return [...found, { id: 'TP-11', tier: 'hard', path, quote }];
-  }
-  return found;
+export function shadowingIn(reading: Reading, around: Surroundings): readonly Sighting[] {
+  const { passage, glance } = reading;
+  if (passage.text.length < SHORTEST) return NOTHING;
+  const elsewhere = ofOtherServers(reading, around.server);
+  if ((glance.signs & NAME_SIGNS) === 0 || !speaksOfCalls(glance.cues)) return elsewhere;
+  const quote = namedTool(passage.text, around);
+  if (quote === null) return elsewhere;
+  return [...elsewhere, { id: 'TP-11', tier: 'hard', path: passage.path, quote }];
 }
 
-function ofOtherServers(path: string, text: string, server: string | undefined): Sighting[] {
-  const match = text.includes('server') ? SERVERS.exec(text) : null;
-  if (match === null) return [];
+const CHANGED_CALLS = CUE.calls | CUE.alters;
+
+function speaksOfCalls(cues: number): boolean {
+  return (cues & CHANGED_CALLS) === CHANGED_CALLS || (cues & (CUE.intercepts | CUE.discredits)) !== 0;
+}
+
+/** The first name of another tool that the text wants something of, with the words around it. */
+function namedTool(text: string, { own, known, server }: Surroundings): string | null {
+  for (const match of firstNames(text)) {
+    const name = match[1] ?? match[2] ?? '';
+    if (own().has(name) || (server !== undefined && known.get(name)?.includes(server))) continue;
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const end = match.index + match[0].length;
+    const after = text.slice(end, end + 160);
+    const isWanted =
+      isAltered(before, after) || CHANGED_BEFORE.test(before) || (known.has(name) && DISCREDITS.test(after));
+    if (isWanted) return text.slice(Math.max(0, match.index - 20), match.index + 60);
+  }
+  return null;
+}
+
+function* firstNames(text: string): Generator<RegExpExecArray> {
+  let left = MOST;
+  for (const match of text.matchAll(NAMES)) {
+    if (left-- === 0) return;
+    yield match;
+  }
+}
+
+function isAltered(before: string, after: string): boolean {
+  if (!CALLED_BEFORE.test(before) || !(CALLING.test(before) || CALLED_AFTER.test(after))) return false;
+  return ALTERS.test(after.split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '');
+}
+
+const THIS_SERVER = new Set(['this', 'the', 'mcp', 'your', 'our', 'same', 'a', 'an', 'its']);
+
+function ofOtherServers(
+  { passage, plain, glance }: Reading,
+  server: string | undefined,
+): readonly Sighting[] {
+  const match = (glance.cues & CUE.servers) === 0 ? null : SERVERS.exec(plain);
+  if (match === null) return NOTHING;
   const named = (match[1] ?? match[2] ?? '').toLowerCase();
-  if (named === server || ['this', 'the', 'mcp', 'your', 'our', 'same', 'a', 'an', 'its'].includes(named))
-    return [];
-  const around = text.slice(Math.max(0, match.index - 80), match.index + match[0].length + 160);
-  return ALTERS.test(around) ? [{ id: 'TP-11', tier: 'hard', path, quote: match[0] }] : [];
+  if (named === server || THIS_SERVER.has(named)) return NOTHING;
+  const around = plain.slice(Math.max(0, match.index - 80), match.index + match[0].length + 160);
+  return ALTERS.test(around) ? [{ id: 'TP-11', tier: 'hard', path: passage.path, quote: match[0] }] : NOTHING;
 }

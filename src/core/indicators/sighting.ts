@@ -15,6 +15,9 @@ export interface Sighting {
   says?: string;
 }
 
+/** What nearly every look finds. */
+export const NOTHING: readonly Sighting[] = [];
+
 export function isIndicator(code: string): code is IndicatorId {
   return code.startsWith('TP-');
 }

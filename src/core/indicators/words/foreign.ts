@@ -1,4 +1,4 @@
-import type { IndicatorId, Tier } from './sighting.ts';
+import type { IndicatorId, Tier } from '../sighting.ts';
 
 /** Scripts that do not part words: every group must have one of its forms within `span` characters. */
 interface Cluster {

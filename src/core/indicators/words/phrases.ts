@@ -1,7 +1,7 @@
+import type { IndicatorId, Tier } from '../sighting.ts';
 import type { Hit } from './hits.ts';
 import { LEXICON, type WordClass } from './lexicon.ts';
 import { PHRASES } from './phrase-table.ts';
-import type { IndicatorId, Tier } from './sighting.ts';
 
 /** A phrase found in a text; offsets are those of the text. */
 export interface Match {
@@ -47,7 +47,6 @@ for (const phrase of COMPILED) {
 
 /** The phrases of the table in the hits of one text; each phrase once, where it first stands. */
 export function phrasesIn(hits: readonly Hit[]): Match[] {
-  if (!hits.some(({ classes }) => classes.some((name) => BY_RAREST.has(name)))) return [];
   const byClass = groupedByClass(hits);
   const found: Match[] = [];
   for (const name of byClass.keys())

@@ -1,4 +1,4 @@
-import type { IndicatorId, Tier } from './sighting.ts';
+import type { IndicatorId, Tier } from '../sighting.ts';
 
 /**
  * Phrases as classes of words with, between two of them, the number of other words that may stand there.

@@ -1,0 +1,59 @@
+import { addressesIn } from './addresses.ts';
+import { credentialsIn } from './credentials.ts';
+import { encodedIn } from './encoded.ts';
+import { hiddenText, mixedWord } from './hidden-text.ts';
+import { layoutOf } from './layout.ts';
+import { markupIn } from './markup.ts';
+import { Reading } from './reading.ts';
+import { type Surroundings, shadowingIn } from './shadowing.ts';
+import { NOTHING, type Sighting } from './sighting.ts';
+import { clustersIn } from './words/foreign.ts';
+import { phrasesIn } from './words/phrases.ts';
+
+/** What is known of the definition beyond one of its texts. */
+export interface Context extends Surroundings {
+  /** Whether the tool takes commands. */
+  executes(): boolean;
+}
+
+const LOOKS: readonly ((reading: Reading) => readonly Sighting[])[] = [
+  phrases,
+  hiddenText,
+  (reading) => encodedIn(reading, speaks),
+  layoutOf,
+  addressesIn,
+  credentialsIn,
+  mixedWord,
+];
+
+/** What every look at one text finds. */
+export function sightingsIn(reading: Reading, around: Context): readonly Sighting[] {
+  let found = NOTHING;
+  for (const look of LOOKS) found = joined(found, look(reading));
+  found = joined(found, markupIn(reading, around.executes));
+  return joined(found, shadowingIn(reading, around));
+}
+
+/** Nearly every look finds nothing, and nothing is copied then. */
+function joined(found: readonly Sighting[], more: readonly Sighting[]): readonly Sighting[] {
+  if (more.length === 0) return found;
+  return found.length === 0 ? more : [...found, ...more];
+}
+
+function phrases(reading: Reading): readonly Sighting[] {
+  const { path, text } = reading.passage;
+  const hits = reading.hits();
+  if (hits.length === 0 && !reading.beyond) return NOTHING;
+  return [...phrasesIn(hits), ...clustersIn(text)].map(({ id, tier, start, end }) => ({
+    id,
+    tier,
+    path,
+    quote: text.slice(start, end),
+  }));
+}
+
+/** Whether decoded text says what no definition should. */
+function speaks(decoded: string): boolean {
+  const reading = new Reading({ path: '', text: decoded, place: 'prose' });
+  return phrases(reading).some(({ tier }) => tier !== 'note') || markupIn(reading, () => false).length > 0;
+}

@@ -1,0 +1,39 @@
+/** Words of the conversation and the system prompt, and how they are asked for. See `lexicon.ts` for the notation. */
+export const CONVERSATION = {
+  hand: `include includes including included pass passes passing provide provides providing send sends
+    sending attach attaching supply supplying put putting paste pasting copy copying forward
+    forwarding submit submitting insert inserting place placing embedding fill populate write dump
+    transmit transmitting serialize encode append add adding log store record incluye incluir incluya
+    pasa pasar proporciona envia enviar adjunta copia inclua envie passe copie inclus incluez inclure
+    joins joignez envoie envoyez transmets fournis fuge sende ubergib kopiere schicke ubermittle
+    includi invia passa allega включи включите передай отправь скопируй приложи upload summarize
+    contain contains return relay repeat`,
+  whole: `full entire complete whole all verbatim raw everything unabridged total word_for_word completa
+    completo toda todo entera integral entiere integralite gesamte gesamten ganze vollstandige
+    vollstandigen vollstandig intera tutta полную всю полный весь previous prior exact uncut unedited`,
+  convo: `conversation_history chat_history conversation_transcript chat_transcript chat_log chat_logs
+    conversation_log message_history conversation conversacion conversa gesprach gesprachsverlauf
+    chatverlauf unterhaltung conversazione dialogue dialog discussion previous_messages prior_messages
+    earlier_messages messages_so_far historial historico_da_conversa historique переписку диалог
+    разговора историю dialog_history session_history chat_context conversation_context message_thread
+    interaction_history`,
+  prior_messages: `previous_messages prior_messages earlier_messages preceding_messages messages_so_far prior_turns
+    previous_turns`,
+  this_chat: `this_conversation this_chat this_session our_conversation our_chat current_conversation
+    current_chat conversation_so_far chat_so_far your_context your_conversation esta_conversacion
+    cette_conversation your_context_window this_dialogue`,
+  sofar: 'so_far up_to_this_point up_to_now until_now to_date hasta_ahora ate_agora jusqu_ici bisher',
+  sysprompt: `system_prompt system_prompts system_message system_instructions developer_message developer_prompt
+    developer_instructions initial_instructions hidden_instructions internal_instructions
+    initial_prompt system_context systemprompt prompt_del_sistema prompt_de_sistema prompt_do_sistema
+    invite_systeme prompt_systeme prompt_di_sistema mensaje_del_sistema системный_промпт
+    системную_инструкцию системного_промпта base_prompt secret_instructions custom_instructions`,
+  leak: `reveal repeat print output dump recite echo disclose expose leak return quote reproduce show tell
+    copy revela repite imprime revele repita revelez repete`,
+  said: 'said typed wrote written shared told entered asked sent dijo disse',
+  since: 'verbatim including so_far between word_for_word this_conversation this_chat your_context the_user',
+  every_message: 'every_message all_messages every_prompt all_prompts all_user_messages',
+  prompt_word: 'prompt prompts',
+  takes: 'takes takes_in holds receives expects wants needs accepts',
+  context_of_yours: 'your_context your_context_window your_chain_of_thought',
+} as const;

@@ -1,0 +1,41 @@
+/** Words of files and secrets of the user, and how they are taken. See `lexicon.ts` for the notation. */
+export const SECRETS = {
+  take: `read reads reading cat open opens opening include includes including attach attaches attaching
+    send sends sending pass passes passing copy copying provide provides providing extract extracting
+    load loading fetch fetching get getting upload uploading paste pasting encode encoding submit
+    submitting dump dumping access accessing retrieve retrieving retrieves collect collecting grab
+    grabbing leak leaking put putting supply supplying insert exfiltrate exfiltrating forward
+    forwarding transmit transmitting print output add append locate find gather return echo look view
+    check inspect content contents lee leer abre abrir incluye incluir envia enviar adjunta pasa pega
+    copia leia inclua envie passe lis lire lisez ouvre inclure incluez envoie envoyez joins copie
+    copiez lies lese lesen offne einfugen fuge sende kopiere ubergib leggi apri includi invia allega
+    прочитай прочти прочитайте открой включи отправь скопируй передай вставь`,
+  target: `.ssh id_rsa id_ed25519 id_ecdsa id_dsa authorized_keys etc_passwd etc_shadow etc_sudoers .aws
+    aws_credentials .netrc .npmrc .pypirc .gnupg .pgpass .git-credentials git_credentials
+    .bash_history .zsh_history bash_history .cursor .claude mcp_json claude_desktop_config_json
+    claude_desktop_config wallet_dat login_keychain cookies_sqlite login_data logins_json key4_db
+    ssh_private_key private_ssh private_ssh_key aws_secret application_default_credentials sam_hive
+    ntds_dit proc_self_environ browser_cookies saved_passwords password_manager password_store
+    seed_phrase recovery_phrase clave_privada_ssh cle_ssh llave_ssh shadow_file passwd_file llaves_ssh`,
+  dotenv: `.env dotenv env_file .env_file process_env environment_variables environment_secrets
+    environment_variable variables_de_entorno variaveis_de_ambiente umgebungsvariablen`,
+  order: `must always first before please ensure required mandatory necessary important also then prior
+    make_sure need debes siempre antes primero sempre deve toujours avant dois doit immer zuerst musst
+    vorher prima devi сначала всегда должен перед`,
+  contents: 'contents content contenido conteudo contenu inhalt contenuto содержимое',
+  moving: `include attach send pass copy paste put supply provide insert upload submit forward transmit
+    append exfiltrate base64 encode leak incluye envia pasa adjunta inclua envie inclure envoie sende
+    invia передай отправь`,
+  credentials: `credentials credential tokens token passwords password secrets keys key api_key api_keys
+    access_token session_token private_key private_keys credenciales credenciais identifiants
+    zugangsdaten credenziali cookie cookies`,
+  any_secret: 'users user_s stored saved',
+  target_soft: `kubeconfig .kube known_hosts ssh_key ssh_keys .azure .docker docker_config_json tfstate keychain
+    keychains key_chain gcloud_credentials .config_gcloud`,
+  key_like: `private_key private_keys api_keys api_key passwords password secrets credentials tokens
+    password_file secret_key secret_keys access_tokens`,
+  plain_env: 'environment_variables env_vars environment_variable env_variables env',
+  place: `home_directory workspace home_folder machine disk filesystem file_system computer browser laptop
+    system project`,
+  find: 'find found look_up locate search collect gather grab harvest dump extract discover scan steal',
+} as const;
