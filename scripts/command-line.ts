@@ -4,6 +4,7 @@ import { register as check } from './commands/check.ts';
 import { register as classify } from './commands/classify.ts';
 import { register as evaluate } from './commands/eval.ts';
 import { register as explain } from './commands/explain.ts';
+import { register as gateway } from './commands/gateway.ts';
 import { register as ingest } from './commands/ingest.ts';
 import { register as notice } from './commands/notice.ts';
 import { register as policy } from './commands/policy.ts';
@@ -11,7 +12,7 @@ import { register as serve } from './commands/serve.ts';
 import { reportFindings } from './report.ts';
 import { Unusable } from './unusable.ts';
 
-const COMMANDS = [build, check, classify, evaluate, explain, ingest, notice, policy, serve];
+const COMMANDS = [build, check, classify, evaluate, explain, gateway, ingest, notice, policy, serve];
 
 /** Exit codes of every command: 0 done, 1 findings at or over `--fail-on`, 2 unusable input or arguments. */
 export async function main(argv: string[]): Promise<number> {

@@ -53,7 +53,8 @@ function day(text: string): string {
   throw new InvalidArgumentError('There is no such day.');
 }
 
-function seconds(text: string): number {
+/** A time limit on the command line. */
+export function seconds(text: string): number {
   const value = Number(text);
   if (value > 0 && value <= 3600) return value;
   throw new InvalidArgumentError('Write seconds between 0 and 3600.');
@@ -63,7 +64,10 @@ function append(text: string, before: string[]): string[] {
   return [...before, text];
 }
 
-function pairs(separator: string): (text: string, before: Record<string, string>) => Record<string, string> {
+/** A repeatable option of names with values. */
+export function pairs(
+  separator: string,
+): (text: string, before: Record<string, string>) => Record<string, string> {
   return (text, before) => {
     const at = text.indexOf(separator);
     if (at < 1) throw new InvalidArgumentError(`Write NAME${separator}VALUE.`);

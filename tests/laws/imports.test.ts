@@ -22,6 +22,11 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
     own: ['src/core', 'src/ingest', 'src/pipeline'],
     packages: ['node:', 'zod', 'pagefind'],
   },
+  {
+    folder: 'src/gateway',
+    own: ['src/core', 'src/ingest', 'src/gateway'],
+    packages: ['node:', 'zod', '@modelcontextprotocol/client', '@modelcontextprotocol/node'],
+  },
   { folder: 'src/site', own: ['src/core', 'src/site'], packages: ['node:', '@noble/hashes'] },
   { folder: 'src/browser', own: ['src/core', 'src/browser'], packages: [] },
   {
@@ -41,7 +46,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
   },
   {
     folder: 'scripts',
-    own: ['src/core', 'src/ingest', 'src/pipeline', 'src/site', 'scripts'],
+    own: ['src/core', 'src/ingest', 'src/pipeline', 'src/gateway', 'src/site', 'scripts'],
     packages: ['node:', 'commander', 'cli-progress', 'sirv', 'astro'],
   },
 ];

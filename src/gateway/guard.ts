@@ -1,0 +1,112 @@
+import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/client';
+import { type Call, type Counters, decide } from '../core/policy/decide.ts';
+import type { Audit, AuditLine } from './audit.ts';
+import type { CounterStore } from './counter-file.ts';
+import { denialAnswer } from './messages.ts';
+import type { Rules } from './settings.ts';
+
+/** A call that may be made, once; or the answer to give instead. */
+export type Admission = { giveBack: () => void } | { denial: JSONRPCMessage };
+
+/** What every session of a gateway shares: the rules in force, the counts, the audit file and the clock. */
+export class Guard {
+  readonly #settings: { readonly rules: Rules };
+  readonly #counters: CounterStore;
+  readonly #audit: Audit;
+  readonly #now: () => number;
+
+  constructor(settings: { readonly rules: Rules }, counters: CounterStore, audit: Audit, now: () => number) {
+    this.#settings = settings;
+    this.#counters = counters;
+    this.#audit = audit;
+    this.#now = now;
+  }
+
+  /** True for a tool that must not be listed. */
+  hides(tool: string): boolean {
+    const call = { name: tool, arguments: {} };
+    return decide(this.#settings.rules.policy, call, {}, this.#now()).decision === 'hide';
+  }
+
+  /** True when the policy lets the call pass as things stand and a person has to approve it. Asking counts nothing. */
+  needsApproval(call: Call): boolean {
+    const { policy, ask } = this.#settings.rules;
+    if (!ask.has(call.name)) return false;
+    return decide(policy, call, this.#counters.current, this.#now()).decision === 'allow';
+  }
+
+  /**
+   * Decides a call and counts it: on disk and in the audit file before it is made. Where either cannot be written the
+   * call is denied. `giveBack` takes back what was counted, for a call that never left.
+   */
+  admit(call: Call, id: RequestId): Admission {
+    const before = this.#counters.current;
+    const outcome = decide(this.#settings.rules.policy, call, before, this.#now());
+    const { decision, rule } = outcome;
+    if (decision !== 'allow')
+      return { denial: this.deny(call, id, outcome.message ?? '', rule ?? '', decision) };
+    try {
+      this.#counters.replace(outcome.counters);
+    } catch {
+      const message =
+        'The gateway cannot write down its counts, so no call passes. Tell the person who runs it.';
+      return { denial: this.deny(call, id, message, '(counters)') };
+    }
+    const giveBack = (): void => this.#giveBack(before, outcome.counters);
+    if (this.#tell(call, id, 'allow', null)) return { giveBack };
+    giveBack();
+    const message =
+      'The gateway cannot write its audit file, so no call passes. Tell the person who runs it.';
+    return { denial: denialAnswer(id, message, '(audit)') };
+  }
+
+  /** Writes a denial down and returns the answer that tells of it. */
+  deny(
+    call: Call,
+    id: RequestId,
+    message: string,
+    rule: string,
+    decision: 'deny' | 'hide' = 'deny',
+  ): JSONRPCMessage {
+    this.#tell(call, id, decision, rule);
+    return denialAnswer(id, message, rule);
+  }
+
+  /** Writes down what is no call of a tool. */
+  note(decision: AuditLine['decision'], rule: string | null, id: RequestId | null): void {
+    this.#tell(null, id, decision, rule);
+  }
+
+  #tell(
+    call: Call | null,
+    id: RequestId | null,
+    decision: AuditLine['decision'],
+    rule: string | null,
+  ): boolean {
+    const argumentKeys = Object.keys(call?.arguments ?? {}).toSorted();
+    const time = new Date(this.#now()).toISOString();
+    try {
+      this.#audit.write({ time, tool: call?.name ?? null, argumentKeys, decision, rule, id });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Other calls may have been counted since, so only this one is taken off, and only in the window it counted in. */
+  #giveBack(before: Counters, after: Counters): void {
+    const current = this.#counters.current;
+    const next = Object.entries(current).map(([key, now]) => {
+      const mine = after[key];
+      const counted =
+        mine !== undefined && (before[key]?.window !== mine.window || before[key].count !== mine.count);
+      const isLower = counted && mine.window === now.window && now.count > 0;
+      return [key, isLower ? { ...now, count: now.count - 1 } : now] as const;
+    });
+    try {
+      this.#counters.replace(Object.fromEntries(next));
+    } catch {
+      // Counted too much is the strict side, and the next call is denied for the same reason.
+    }
+  }
+}

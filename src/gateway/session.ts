@@ -1,0 +1,197 @@
+import type { JSONRPCMessage, RequestId, Transport } from '@modelcontextprotocol/client';
+import type { Call } from '../core/policy/decide.ts';
+import { isObject, type JsonObject } from '../core/tool/json.ts';
+import { Approvals, REFUSALS } from './approval.ts';
+import type { Guard } from './guard.ts';
+import { CODES, disguisedKey, errorAnswer, neverLeft, requestId, wordsOf } from './messages.ts';
+import { passesUnjudged } from './methods.ts';
+import { Requests } from './requests.ts';
+import { withoutHidden } from './tool-list.ts';
+
+/**
+ * One client and one server. Every message passes as it came, both ways, but for three: hidden tools are taken out of
+ * `tools/list`, `tools/call` is decided first, and what cannot be judged is refused.
+ */
+export class Session {
+  /** Which side ended the conversation. */
+  readonly ended: Promise<'client' | 'server'>;
+  readonly #client: Transport;
+  readonly #server: Transport;
+  readonly #guard: Guard;
+  readonly #approvals: Approvals;
+  readonly #requests = new Requests();
+  #end: (side: 'client' | 'server') => void = () => undefined;
+  #tellsOfChanges = false;
+
+  constructor(client: Transport, server: Transport, guard: Guard, askTimeoutMs: number) {
+    this.#client = client;
+    this.#server = server;
+    this.#guard = guard;
+    this.#approvals = new Approvals((message, about) => this.#toClient(message, about), askTimeoutMs);
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  /** Starts the server first: a client that is heard before could be left without an answer. */
+  async start(): Promise<void> {
+    this.#server.onmessage = (message) => this.#fromServer(message);
+    this.#server.onclose = () => this.#lostServer();
+    this.#client.onmessage = (message) => this.#fromClient(message);
+    this.#client.onclose = () => this.#end('client');
+    await this.#server.start();
+    await this.#client.start();
+  }
+
+  /** Lets the client list again after the rules changed, where the server had said that its list may change. */
+  rulesChanged(): void {
+    if (this.#tellsOfChanges) this.#tell({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
+  }
+
+  #fromClient(message: unknown): void {
+    const refusal = isObject(message) ? this.#flawOf(message) : 'Batches are not accepted here.';
+    if (!isObject(message) || refusal !== null) {
+      this.#refuse(null, CODES.invalidRequest, refusal ?? '', '(request)');
+      return;
+    }
+    const { method } = message;
+    const id = requestId(message);
+    if (typeof method !== 'string') this.#answerFromClient(message);
+    else if (id === null) this.#notification(method, message);
+    else if (method === 'tools/call') this.#call(id, message);
+    else this.#request(id, method, message);
+  }
+
+  /** Why a message cannot be taken for what it says it is; null when it can. */
+  #flawOf(message: JsonObject): string | null {
+    const disguised = disguisedKey(message);
+    if (disguised !== null) return `The key ${JSON.stringify(disguised)} can be mistaken for another.`;
+    const { method } = message;
+    if (method === undefined) return null;
+    if (typeof method !== 'string') return 'The method is no text.';
+    if (!('id' in message)) return method.startsWith('notifications/') ? null : 'A request needs an id.';
+    const id = requestId(message);
+    return id === null || this.#requests.has(id) ? 'The id cannot be used, or is in use.' : null;
+  }
+
+  #request(id: RequestId, method: string, message: JsonObject): void {
+    if (!passesUnjudged(method)) {
+      const words = `The gateway does not know the method ${JSON.stringify(method)}.`;
+      this.#refuse(id, CODES.unknownMethod, words, '(method)');
+      return;
+    }
+    const params = isObject(message['params']) ? message['params'] : {};
+    if (method === 'initialize') this.#approvals.learn(params);
+    this.#requests.open(id, method, params);
+    this.#forward(id, message);
+  }
+
+  #call(id: RequestId, message: JsonObject): void {
+    const params = isObject(message['params']) ? message['params'] : {};
+    const { name, arguments: given = {} } = params;
+    if (typeof name !== 'string' || !isObject(given)) {
+      const words = 'A call needs the name of a tool and an object of arguments.';
+      this.#refuse(id, CODES.invalidParams, words, '(call)');
+      return;
+    }
+    const call: Call = { name, arguments: given };
+    this.#requests.open(id, 'tools/call', params);
+    if (this.#guard.needsApproval(call)) void this.#approve(id, call, message);
+    else this.#decide(id, call, message);
+  }
+
+  async #approve(id: RequestId, call: Call, message: JsonObject): Promise<void> {
+    const consent = await this.#approvals.ask(call, id);
+    if (consent === 'withdrawn') return;
+    // Decided again, and only now counted: rules and time have gone on while the person thought.
+    if (consent === 'accept') this.#decide(id, call, message);
+    else this.#reply(id, this.#guard.deny(call, id, REFUSALS[consent], `(ask: ${consent})`));
+  }
+
+  #decide(id: RequestId, call: Call, message: JsonObject): void {
+    const admission = this.#guard.admit(call, id);
+    if ('denial' in admission) this.#reply(id, admission.denial);
+    else this.#forward(id, message, admission.giveBack);
+  }
+
+  #notification(method: string, message: JsonObject): void {
+    const params = message['params'];
+    if (method === 'notifications/cancelled' && isObject(params)) {
+      const about = params['requestId'];
+      this.#requests.close(about);
+      if (this.#approvals.withdraw(about)) return;
+    }
+    this.#server.send(asMessage(message)).catch(() => undefined);
+  }
+
+  #answerFromClient(message: JsonObject): void {
+    if (!this.#approvals.answered(message)) this.#server.send(asMessage(message)).catch(() => undefined);
+  }
+
+  #forward(id: RequestId, message: JsonObject, giveBack?: () => void): void {
+    const lost = (): void => this.#unanswered(id, 'The server ended its answer early.');
+    this.#server.send(asMessage(message), { onRequestStreamEnd: lost }).catch((error: unknown) => {
+      if (neverLeft(error)) giveBack?.();
+      this.#unanswered(id, `The server could not be reached: ${wordsOf(error)}`);
+    });
+  }
+
+  #fromServer(message: unknown): void {
+    // Revision 2025-03-26 lets a server answer in batches.
+    for (const one of Array.isArray(message) ? message : [message])
+      if (isObject(one)) this.#oneFromServer(one);
+  }
+
+  #oneFromServer(message: JsonObject): void {
+    if (message['method'] !== undefined) {
+      this.#tell(asMessage(message), this.#requests.relatedTo(message));
+      return;
+    }
+    const { id, result } = message;
+    const method = this.#requests.methodOf(id);
+    // An answer that nobody waits for might be a list that nobody filtered.
+    if (method === undefined) return;
+    if (method === 'initialize' && isObject(result)) this.#learn(result);
+    const answer =
+      method === 'tools/list' ? withoutHidden(message, (tool) => this.#guard.hides(tool)) : message;
+    this.#reply(id as RequestId, asMessage(answer));
+  }
+
+  #learn({ protocolVersion, capabilities }: JsonObject): void {
+    if (typeof protocolVersion === 'string') this.#server.setProtocolVersion?.(protocolVersion);
+    const tools = isObject(capabilities) ? capabilities['tools'] : undefined;
+    this.#tellsOfChanges = isObject(tools) && tools['listChanged'] === true;
+  }
+
+  #lostServer(): void {
+    for (const id of this.#requests.ids) this.#unanswered(id, 'The server ended.');
+    this.#end('server');
+  }
+
+  #unanswered(id: RequestId, words: string): void {
+    this.#reply(id, errorAnswer(id, CODES.failed, words));
+  }
+
+  /** What was cancelled meanwhile gets no answer. */
+  #reply(id: RequestId, answer: JSONRPCMessage): void {
+    if (this.#requests.close(id)) this.#tell(answer);
+  }
+
+  #refuse(id: RequestId | null, code: number, words: string, rule: string): void {
+    this.#guard.note('deny', rule, id);
+    this.#tell(errorAnswer(id, code, words));
+  }
+
+  /** Who does not take what it is sent has gone, which `onclose` tells. */
+  #tell(message: JSONRPCMessage, about?: RequestId): void {
+    this.#toClient(message, about).catch(() => undefined);
+  }
+
+  async #toClient(message: JSONRPCMessage, about?: RequestId): Promise<void> {
+    await this.#client.send(message, about === undefined ? {} : { relatedRequestId: about });
+  }
+}
+
+function asMessage(message: JsonObject): JSONRPCMessage {
+  return message as unknown as JSONRPCMessage;
+}
