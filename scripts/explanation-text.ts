@@ -2,8 +2,10 @@ import type { Reason } from '../src/core/classify/verdict.ts';
 import { numberedReasons } from '../src/core/present/evidence.ts';
 import { markTree } from '../src/core/present/marked.ts';
 import { markedJson } from '../src/core/present/marked-json.ts';
+import { otherwiseOf } from '../src/core/present/otherwise.ts';
+import { settlesOf } from '../src/core/present/settles.ts';
 import { shown } from '../src/core/present/shown.ts';
-import { EFFECTS, FACTS, riskWord } from '../src/core/taxonomy.ts';
+import { FACTS, riskWord } from '../src/core/taxonomy.ts';
 import type { Definition } from '../src/core/tool/definition.ts';
 import type { Explanation } from '../src/pipeline/explain.ts';
 
@@ -22,9 +24,15 @@ export function explanationText(explanation: Explanation): string {
     section('Rows of the effect table', rowLines(explanation)),
     section('Facts', factLines(explanation)),
     section('Flags and signals', [`Flags: ${names(verdict.flags)}. Signals: ${names(verdict.signals)}.`]),
-    section(`Confidence: ${verdict.confidence}`, verdict.confidenceWhy),
+    section(`Confidence: ${verdict.confidence}`, [
+      ...verdict.confidenceWhy,
+      ...settlesOf(definition, verdict, explanation.provenance),
+    ]),
     section('Runner-up', [runnerUp(explanation)]),
-    section('What would have changed the verdict', otherwiseLines(explanation)),
+    section(
+      'What would have changed the verdict',
+      otherwiseOf(definition, verdict, explanation.trace.held).map(line),
+    ),
     section('Findings', findingLines(explanation)),
   ].join('');
 }
@@ -80,17 +88,6 @@ function runnerUp({ verdict }: Explanation): string {
   return second === null
     ? 'No second category had evidence of its own.'
     : `${second.category}. ${second.why}`;
-}
-
-function otherwiseLines({ trace, definition }: Explanation): string[] {
-  const losses = trace.otherwise.map(({ without, category, risk }) => {
-    const kind = without in EFFECTS ? 'effect' : 'fact';
-    return `Without the ${kind} ${without}: ${category}, ${riskWord(risk)}.`;
-  });
-  const held = numberedReasons(definition, trace.held).map(
-    ({ rule, adds }) => `Without its exception, ${rule} would have fired and added ${adds}.`,
-  );
-  return [...losses, ...held];
 }
 
 function findingLines({ findings }: Explanation): string[] {

@@ -1,5 +1,6 @@
-import { type Classifier, compileRules } from '../core/classify/classifier.ts';
-import type { Reason, Verdict } from '../core/classify/verdict.ts';
+import type { Classifier } from '../core/classify/classifier.ts';
+import type { Verdict } from '../core/classify/verdict.ts';
+import { heldReasons } from '../core/explain/held.ts';
 import { type Trace, traceOf } from '../core/explain/trace.ts';
 import type { Finding } from '../core/finding.ts';
 import { indicatorFindings } from '../core/indicators/findings.ts';
@@ -11,9 +12,9 @@ import { definitionFindings } from '../core/tool/findings.ts';
 import { definitionHash } from '../core/tool/hash.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
 import { problem } from '../ingest/problem.ts';
-import { readRulebook } from '../ingest/rules.ts';
 import { readRulings } from '../ingest/rulings.ts';
 import { openToolInput } from '../ingest/tool-input.ts';
+import { variantsOf } from './variants.ts';
 
 /** A definition that somebody asks about. */
 export interface Asked {
@@ -81,16 +82,12 @@ function isCalled(name: string, asked: string): boolean {
 
 /** Explains each definition with the rules of a catalogue. `classifier` is made from the same rules. */
 export function explain(asked: readonly Asked[], rulesDir: string, classifier: Classifier): Explanation[] {
-  const { rules, lexicons } = readRulebook(rulesDir).files;
-  const bare = rules.map(({ rule: { unless: _, ...rule } }) => rule);
-  const eager = compileRules(bare, lexicons).classifier;
+  const { eager } = variantsOf(rulesDir);
   return asked.map((one) => {
     const { definition, provenance, ruling } = one;
     const verdict = classifier.classify(definition, provenance);
     const ruled = ruling === null ? null : apply(verdict, ruling);
-    const fired = new Set(verdict.reasons.map(({ rule }) => rule));
-    const all: Reason[] = eager?.classify(definition, provenance).reasons ?? [];
-    const held = all.filter(({ rule }) => !fired.has(rule));
+    const held = heldReasons(eager, definition, provenance, verdict);
     const findings = definitionFindings(definition, provenance, verdict, indicatorFindings(definition));
     return {
       ...one,

@@ -3,7 +3,7 @@ import type { ServerPage, ToolPage, ToolRecord } from '../core/present/page-mode
 import { serverIndex } from '../core/present/server-index.ts';
 import { serverPage } from '../core/present/server-page.ts';
 import { type Subject, subjectsOf } from '../core/present/subject.ts';
-import { toolPage } from '../core/present/tool-page.ts';
+import { type PageContext, toolPage } from '../core/present/tool-page.ts';
 import { toolRecord } from '../core/present/tool-record.ts';
 import type { ServerInput } from '../ingest/server-source.ts';
 import type { SurveyedServer } from './survey.ts';
@@ -17,7 +17,11 @@ export interface PresentedServer {
 }
 
 /** Second reading of a server: its page models. Throws when its files changed since the first reading. */
-export function presentServer(surveyed: SurveyedServer, catalogue: CatalogueIndex): PresentedServer {
+export function presentServer(
+  surveyed: SurveyedServer,
+  catalogue: CatalogueIndex,
+  heldBack: PageContext['heldBack'],
+): PresentedServer {
   const { server } = surveyed.source.read();
   if (server === null || server.definitions.length !== surveyed.rows.length) {
     throw new Error(`${surveyed.source.file} changed while the site was built; build again.`);
@@ -29,6 +33,7 @@ export function presentServer(surveyed: SurveyedServer, catalogue: CatalogueInde
     catalogue,
     history: server.history,
     serverPolicy: page.policy,
+    heldBack,
   };
   const tools = subjects.map((subject) => {
     const model = toolPage(subject, context);

@@ -1,5 +1,7 @@
+import { heldReasons } from '../core/explain/held.ts';
 import type { Finding } from '../core/finding.ts';
 import { llmsText } from '../core/present/llms-text.ts';
+import type { PageContext } from '../core/present/tool-page.ts';
 import { writeApiIndex } from './api-index.ts';
 import type { BuildRequest } from './build-site.ts';
 import { DefinitionWarnings } from './definition-warnings.ts';
@@ -13,6 +15,7 @@ import { SiteFiles } from './site-files.ts';
 import { siteHeaders } from './site-headers.ts';
 import { type Place, writeSitemaps } from './sitemap.ts';
 import type { Survey } from './survey.ts';
+import { variantsOf } from './variants.ts';
 import { serverRow, writeOverview, writeShard } from './write-models.ts';
 import { writeSchemas } from './write-schemas.ts';
 import { writeTwins } from './write-twins.ts';
@@ -43,8 +46,11 @@ export async function writeSite(
   writeSpanning(models, site, request, survey);
   render.overviewIsWritten();
   const warnings = new DefinitionWarnings();
+  const { eager } = variantsOf(request.rulesDir);
+  const heldBack: PageContext['heldBack'] = ({ definition, provenance, verdict }) =>
+    heldReasons(eager, definition, provenance, verdict);
   for (const [index, surveyed] of survey.servers.entries()) {
-    const presented = presentServer(surveyed, survey.catalogue);
+    const presented = presentServer(surveyed, survey.catalogue, heldBack);
     writeShard(models, presented);
     render.serverIsWritten(surveyed.entry.id);
     writeTwins(site, presented);

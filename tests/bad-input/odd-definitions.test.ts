@@ -46,7 +46,10 @@ beforeAll(async () => {
   const survey = surveyServers(sources, classifier, () => {});
   expect([...findings, ...survey.findings]).toEqual([]);
   for (const server of survey.servers)
-    presented.set(server.entry.id, presentServer(server, survey.catalogue));
+    presented.set(
+      server.entry.id,
+      presentServer(server, survey.catalogue, () => []),
+    );
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -15,7 +15,9 @@ test('a catalogued tool is explained: marked definition, rules, rows, and what w
   expect(stdout).toMatch(
     /move-money \(Financial, Critical\), by rules? [\d, ]+: moves money or assets; sets the category and the level/,
   );
-  expect(stdout).toMatch(/Without the effect move-money: /);
+  expect(stdout).toMatch(
+    /Without .*“refund” in the name.*\(effect move-money\) it would be Write, Medium risk\./,
+  );
 });
 
 test('a tool of a file is explained, hostile text harmless', () => {
@@ -29,7 +31,7 @@ test('a tool of a file is explained, hostile text harmless', () => {
   const { code, stdout, stderr } = toolwarden(['explain', file, name]);
   expect(code, stderr).toBe(0);
   expect(stdout).toContain('⟦U+001B⟧]0;x⟦U+0007⟧delete\nDestructive');
-  expect(stdout).toMatch(/^[\n\x20-\x7e«»…⟦⟧–]*$/);
+  expect(stdout).toMatch(/^[\n\x20-\x7e«»“”…⟦⟧–]*$/);
   expect(toolwarden(['explain', file, '⟦U+001B⟧]0;x⟦U+0007⟧delete']).stdout).toBe(stdout);
 });
 

@@ -87,7 +87,9 @@ export function pagesOf(
     facts.entry.title,
   );
   const server = serverIndex(subjects);
-  return subjects.map((subject) => toolPage(subject, { server, catalogue, history, serverPolicy }));
+  return subjects.map((subject) =>
+    toolPage(subject, { server, catalogue, history, serverPolicy, heldBack: () => [] }),
+  );
 }
 
 export function pageOf(

@@ -98,7 +98,13 @@ function pagesOf(servers: readonly ServerFacts[], classifier: Classifier): ToolP
       server.entry.title,
     );
     expect(Policy.safeParse(JSON.parse(serverPolicy.text)).error).toBeUndefined();
-    const context = { server: serverIndex(subjects), catalogue, history: [], serverPolicy };
+    const context = {
+      server: serverIndex(subjects),
+      catalogue,
+      history: [],
+      serverPolicy,
+      heldBack: () => [],
+    };
     return subjects.map((subject) => toolPage(subject, context));
   });
 }

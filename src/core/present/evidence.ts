@@ -94,3 +94,9 @@ function schemaPlace(root: string, tokens: readonly string[]): Shown {
   };
   return shown(`${lead[tail] ?? ''}${noun}`);
 }
+
+/** Where a reader looks first: the name, the prose, then parameters. */
+export function rankOf(field: string): number {
+  const rank = ['/name', '/description', '/title'].indexOf(field);
+  return rank < 0 ? 3 : rank;
+}

@@ -197,6 +197,8 @@ export interface ToolPage {
     doesNot: Shown;
     misuse: Shown;
     runnerUp: Shown;
+    /** What would have changed the verdict, and what spoke against it. */
+    otherwise: Shown[];
     /** Null where the rules decide. */
     ruling: RulingNote | null;
     annotations: AnnotationRow[];

@@ -1,7 +1,7 @@
 import type { Span, Verdict } from '../classify/verdict.ts';
 import { EFFECTS, type Effect, type EffectRow } from '../taxonomy.ts';
 import type { Definition } from '../tool/definition.ts';
-import { textAt, whereOf } from './evidence.ts';
+import { rankOf, textAt, whereOf } from './evidence.ts';
 import { clauseFrom } from './excerpt.ts';
 import type { LedgerRow, Shown } from './page-model.ts';
 import { takesOf } from './parameter-words.ts';
@@ -90,11 +90,6 @@ function placesOf(definition: Definition, spans: readonly Span[]): Place[] {
 
 function byRank(one: string, other: string): number {
   return rankOf(one) - rankOf(other) || (one < other ? -1 : 1);
-}
-
-function rankOf(field: string): number {
-  const rank = ['/name', '/description', '/title'].indexOf(field);
-  return rank < 0 ? 3 : rank;
 }
 
 /** "Returns" above a list in a docstring, or a title that says the name again: any other place tells more. */

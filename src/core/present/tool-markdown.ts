@@ -102,6 +102,8 @@ function why({ why: reasoning }: ToolPage): string {
       `Runner-up: ${text(reasoning.runnerUp)}`,
       `The author's own claims: ${text(reasoning.agreement)}`,
     ]),
+    reasoning.otherwise.length === 0 ? null : '### What would have changed it',
+    bullets(reasoning.otherwise.map((sentence) => text(sentence))),
     ...claimsMarkdown(reasoning),
     reasoning.reasons.length === 0 ? null : '### Rules that fired',
     reasoning.reasons

@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../catalogue/entry.ts';
+import type { Reason } from '../classify/verdict.ts';
 import { FLAGS, riskWord } from '../taxonomy.ts';
 import { actionRows } from './actions.ts';
 import { annotationPatch } from './annotation-patch.ts';
@@ -13,6 +14,7 @@ import { historyOf } from './history.ts';
 import { categoryHref, flagHref, riskHref, serverHref, toolFolder } from './hrefs.ts';
 import { markedText, marksAt, markTree } from './marked.ts';
 import { markedJson } from './marked-json.ts';
+import { otherwiseOf } from './otherwise.ts';
 import type { Link, PolicySnippet, ToolPage } from './page-model.ts';
 import { parameterRows } from './parameter-rows.ts';
 import { theServer } from './phrase.ts';
@@ -23,6 +25,7 @@ import { relatedOf } from './related.ts';
 import { rulingOf } from './ruling-note.ts';
 import type { ServerIndex } from './server-index.ts';
 import { stepsOf } from './set-up.ts';
+import { settlesOf } from './settles.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { Subject } from './subject.ts';
 import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
@@ -35,6 +38,8 @@ export interface PageContext {
   history: readonly HistoryLine[];
   /** From `serverSnippet`. */
   serverPolicy: PolicySnippet;
+  /** Rules that fit the tool but for an exception of theirs. */
+  heldBack(subject: Subject): readonly Reason[];
 }
 
 /** A policy longer than this stands on the server page only, so that tool pages stay small. */
@@ -60,7 +65,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
     risk: verdict.risk,
     riskWord: riskWord(verdict.risk),
     confidence: verdict.confidence,
-    confidenceWhy: verdict.confidenceWhy.map((why) => shown(why)),
+    confidenceWhy: [...verdict.confidenceWhy, ...settlesOf(definition, verdict, provenance)].map(shown),
     effects: verdict.effects,
     flags: verdict.flags.map((flag) => ({ flag, does: FLAGS[flag] })),
     provenance,
@@ -92,6 +97,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
       doesNot: doesNotOf(subject),
       misuse: misuseOf(subject),
       runnerUp: runnerUpOf(subject),
+      otherwise: otherwiseOf(definition, verdict, context.heldBack(subject)),
       ruling: rulingOf(subject),
       annotations,
       agreement: agreementOf(subject, annotations),

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { reason, verdictOf } from '../../../tests/present/sample.ts';
+import { otherwiseOf } from './otherwise.ts';
+
+const definition = { name: 'delete_all', description: 'Deletes all rows, for good. Saves a copy.' };
+const held = { ...reason({ effect: 'delete-many' }, '/description', 8, 11), rule: 'deletes-in-bulk' };
+
+test('names the words without which the verdict would be another, the name first', () => {
+  const verdict = verdictOf({
+    effects: ['delete-one', 'write-own'],
+    reasons: [
+      reason({ effect: 'delete-one' }, '/description', 0, 7),
+      reason({ effect: 'delete-one' }, '/name', 0, 6),
+      reason({ effect: 'write-own' }, '/description', 28, 33),
+    ],
+  });
+  expect(otherwiseOf(definition, verdict, [])).toEqual([
+    'Without “delete” in the name and “Deletes” in the description (effect delete-one) it would be Write, Medium risk.',
+  ]);
+});
+
+test('a rule that an exception kept out is told with what it would have made of the verdict', () => {
+  const verdict = verdictOf({ effects: ['delete-one'] });
+  expect(otherwiseOf(definition, verdict, [held])).toEqual([
+    'Without the effect delete-one it would be Unclassified and unrated.',
+    'The rule deletes-in-bulk saw “all” in the description, but its exception fits too; without that it would add delete-many, which would make it Destructive, Critical risk.',
+  ]);
+  const flagged = { ...held, emits: { flag: 'delete' as const } };
+  expect(otherwiseOf(definition, verdictOf({}), [flagged])).toEqual([]);
+});
+
+test('a fact that would select the other row of an effect is named', () => {
+  expect(otherwiseOf({ name: 'a' }, verdictOf({ effects: ['mint-credential'] }), [])).toContain(
+    'If its text also says the credential expires soon, it would be Write, High risk.',
+  );
+});

@@ -1,0 +1,83 @@
+import { judge } from '../classify/judge.ts';
+import type { Emission, Reason, Verdict } from '../classify/verdict.ts';
+import { type Trace, traceOf } from '../explain/trace.ts';
+import { EFFECTS, type Effect, type EffectRow, FACTS, type Fact, riskWord } from '../taxonomy.ts';
+import type { Definition } from '../tool/definition.ts';
+import { quotesOf, rankOf } from './evidence.ts';
+import type { Shown } from './page-model.ts';
+import { count, list, quoted } from './phrase.ts';
+import { shown } from './shown.ts';
+
+/** Sentences of each kind; more would bury the first. */
+const MOST = 4;
+
+/**
+ * What would have changed the verdict, and what spoke against it: the words without which it would be another one,
+ * the fact that would select another row, and rules that an exception of theirs kept out (`held`).
+ */
+export function otherwiseOf(definition: Definition, verdict: Verdict, held: readonly Reason[]): Shown[] {
+  const trace = traceOf(verdict, [...held]);
+  return [
+    ...trace.otherwise.slice(0, MOST).map((loss) => lossOf(loss, definition, verdict)),
+    ...verdict.effects.flatMap((effect) => otherRowOf(effect, verdict)),
+    ...held
+      .filter(({ emits }) => 'effect' in emits)
+      .slice(0, MOST)
+      .map((reason) => heldOf(reason, definition, verdict)),
+  ].map(shown);
+}
+
+function lossOf(
+  { without, category, risk }: Trace['otherwise'][number],
+  definition: Definition,
+  { reasons }: Verdict,
+): string {
+  const found = reasons.filter(({ emits }) => idOf(emits) === without);
+  const seen = wordsOf(found, definition);
+  const what = `${without in EFFECTS ? 'effect' : 'fact'} ${without}`;
+  const lost = seen === '' ? `the ${what}` : `${seen} (${what})`;
+  return `Without ${lost} it would be ${outcome(category, risk)}.`;
+}
+
+/** "“create” and “refund” in the name and “Refunds” in the description": two places, two words each, and how many more. */
+function wordsOf(reasons: readonly Reason[], definition: Definition): string {
+  const spans = reasons.flatMap((reason) => reason.spans);
+  const ranked = spans.toSorted((one, other) => rankOf(one.field) - rankOf(other.field));
+  const places = [...Map.groupBy(quotesOf(definition, ranked), ({ where }) => where)];
+  const named = places.slice(0, 2).map(([where, quotes]) => {
+    const place = /^(?:a|the) /.test(where) ? where : `the ${where}`;
+    return `${list(quotes.slice(0, 2).map(({ text }) => quoted(text, 60)))} in ${place}`;
+  });
+  const more = places.length - named.length;
+  return list(more > 0 ? [...named, count(more, 'more place')] : named);
+}
+
+function otherRowOf(effect: Effect, { effects, facts, category, risk }: Verdict): string[] {
+  const { variant }: EffectRow = EFFECTS[effect];
+  const fact = variant?.fact as Fact | undefined;
+  if (fact === undefined || facts.includes(fact)) return [];
+  const other = judge(effects, [...facts, fact]);
+  if (other.risk === risk && other.category === category) return [];
+  return [`If its text also ${FACTS[fact]}, it would be ${outcome(other.category, other.risk)}.`];
+}
+
+/** Counter-evidence: what a rule saw, and what it would have made of the verdict. */
+function heldOf(reason: Reason, definition: Definition, { effects, facts, category, risk }: Verdict): string {
+  const effect = idOf(reason.emits) as Effect;
+  const seen = wordsOf([reason], definition);
+  const other = judge([...effects, effect], facts);
+  const isSame = other.category === category && other.risk === risk;
+  const result = isSame
+    ? 'which would change nothing'
+    : `which would make it ${outcome(other.category, other.risk)}`;
+  const saw = seen === '' ? 'fits' : `saw ${seen}`;
+  return `The rule ${reason.rule} ${saw}, but its exception fits too; without that it would add ${effect}, ${result}.`;
+}
+
+function idOf(emits: Emission): string {
+  return Object.values(emits)[0] ?? '';
+}
+
+function outcome(category: Verdict['category'], risk: Verdict['risk']): string {
+  return risk === null ? 'Unclassified and unrated' : `${category}, ${riskWord(risk)} risk`;
+}
