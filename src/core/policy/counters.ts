@@ -2,7 +2,7 @@ import { own } from './own.ts';
 import { isWindow, windowStart } from './utc.ts';
 
 /** How many calls one window of one counter has seen. */
-export interface Count {
+interface Count {
   /** Start of the window, ISO 8601 in UTC, e.g. `2026-11-20T15:04:00Z`. */
   window: string;
   count: number;

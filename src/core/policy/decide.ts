@@ -35,12 +35,13 @@ type Refusal = Pick<Outcome, 'decision' | 'message'> & { rule: string };
  * returns, and what it cannot read or decide is denied. `now` is in milliseconds since 1970, UTC.
  */
 export function decide(policy: Policy, call: Call, counters: Counters, now: number): Outcome {
-  const kept = isObject(counters) ? counters : {};
-  const refusal = refusalOf(policy, call);
-  if (refusal !== null) return { ...refusal, counters: kept };
+  const refusal = isObject(counters)
+    ? refusalOf(policy, call)
+    : deny('', 'The counters cannot be read, so every call is denied.');
+  if (refusal !== null) return { ...refusal, counters };
   const limits = limitsOn(policy, call.name);
   const { refused, counters: after } =
-    'rule' in limits ? { refused: limits, counters: kept } : reserve(limits.placed, kept, now);
+    'rule' in limits ? { refused: limits, counters } : reserve(limits.placed, counters, now);
   if (refused === null) return { decision: 'allow', message: null, rule: null, counters: after };
   return { decision: 'deny', ...refused, counters: after };
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../tool/json.ts';
+import type { JsonObject } from '../../tool/json.ts';
 import { kind, objectAt, type Shape } from './keys.ts';
 import { meantOperator, OPERATORS } from './operators.ts';
 import type { Report } from './problem.ts';
@@ -86,9 +86,4 @@ function checkPath(path: unknown, at: string, report: Report): void {
       'Name the list itself, with "contains", or require that it is absent.',
     );
   }
-}
-
-/** A condition that {@link checkCondition} passed, as the rest of the checks reads it. */
-export function soundCondition(value: unknown): value is { path: string; op: string; value: never } {
-  return isObject(value) && typeof value['path'] === 'string' && typeof value['op'] === 'string';
 }

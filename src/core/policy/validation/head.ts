@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../tool/json.ts';
+import { isObject, type JsonObject } from '../../tool/json.ts';
 import { kind } from './keys.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './problem.ts';
@@ -7,8 +7,9 @@ import type { Report } from './problem.ts';
 export function checkHead(policy: JsonObject, report: Report): void {
   checkVersion(policy, report);
   checkDefault(policy, report);
-  const isAlone = Object.keys(policy).every((key) => key === 'version' || key === 'default');
-  if (policy['default'] !== 'deny' || !isAlone) return;
+  const hasNone = isObject(policy['tools'] ?? {}) && Object.keys(policy['tools'] ?? {}).length === 0;
+  const isAlone = Object.keys(policy).every((key) => ['version', 'default', 'tools'].includes(key));
+  if (policy['default'] !== 'deny' || !isAlone || !hasNone) return;
   const message = 'This policy denies every call, because it lists no tool.';
   report.warning('allows-nothing', '/default', message, 'List what may be called: "tools": {"name": {}}.');
 }
