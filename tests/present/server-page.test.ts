@@ -85,6 +85,8 @@ test.each([
   ['Notion | Create a page\nError Responses:\n400: Bad', 'Notion | Create a page'],
   ['Get the user whose name was\ngiven by the caller.', 'Get the user whose name was given by the caller.'],
   ['\n  Refund a payment.\n\nArgs: none', 'Refund a payment.'],
+  ['<use_case>\n  Runs a migration. Then more.', 'Runs a migration.'],
+  ['# Overview\nGet a user.', 'Get a user.'],
   ['  ', null],
   [7, null],
 ])('the gist of %j is %j', (description, first) => {

@@ -30,6 +30,13 @@ test('the answer says in one sentence what it does, why this risk and what to do
   );
 });
 
+test('a tool whose actions differ is described by the strongest of them', () => {
+  const action = { field: '/inputSchema', value: 'list', category: 'Read', risk: 'Low' } as const;
+  const page = pageOf(REFUND, { ...REFUND_VERDICT, actions: [{ ...action, effects: ['read-reference'] }] });
+  expect(page.answer).toContain('on the Acme server, with the strongest of its actions, moves money');
+  expect(page.role.join(' ')).toContain('create_refund, with the strongest of its actions, moves money');
+});
+
 test('the rationale quotes the words that the rules saw', () => {
   expect(pageOf(REFUND, REFUND_VERDICT).why.rationale).toBe(
     'The name “create_refund” and the description (“Refunds a payment”) show that a call moves money or assets: Critical risk. Of its parameters, amount takes an amount of money.',

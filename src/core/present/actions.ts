@@ -12,7 +12,7 @@ export function actionRows(actions: readonly ActionVerdict[], facts: readonly Fa
       value: shown(value),
       category,
       risk,
-      does: strongest === undefined ? 'does nothing that a rule knows' : rowOf(strongest, facts).does,
+      does: strongest === undefined ? 'shows no effect that a rule knows' : rowOf(strongest, facts).does,
     };
   });
 }

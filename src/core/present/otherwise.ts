@@ -1,5 +1,5 @@
 import { judge } from '../classify/judge.ts';
-import type { Emission, Reason, Verdict } from '../classify/verdict.ts';
+import type { Emission, Reason, Span, Verdict } from '../classify/verdict.ts';
 import { type Trace, traceOf } from '../explain/trace.ts';
 import { EFFECTS, type Effect, type EffectRow, FACTS, type Fact, riskWord } from '../taxonomy.ts';
 import type { Definition } from '../tool/definition.ts';
@@ -20,10 +20,7 @@ export function otherwiseOf(definition: Definition, verdict: Verdict, held: read
   return [
     ...trace.otherwise.slice(0, MOST).map((loss) => lossOf(loss, definition, verdict)),
     ...verdict.effects.flatMap((effect) => otherRowOf(effect, verdict)),
-    ...held
-      .filter(({ emits }) => 'effect' in emits)
-      .slice(0, MOST)
-      .map((reason) => heldOf(reason, definition, verdict)),
+    ...held.flatMap((reason) => heldOf(reason, definition, verdict)).slice(0, MOST),
   ].map(shown);
 }
 
@@ -33,15 +30,17 @@ function lossOf(
   { reasons }: Verdict,
 ): string {
   const found = reasons.filter(({ emits }) => idOf(emits) === without);
-  const seen = wordsOf(found, definition);
+  const seen = wordsOf(
+    found.flatMap(({ spans }) => spans),
+    definition,
+  );
   const what = `${without in EFFECTS ? 'effect' : 'fact'} ${without}`;
   const lost = seen === '' ? `the ${what}` : `${seen} (${what})`;
   return `Without ${lost} it would be ${outcome(category, risk)}.`;
 }
 
 /** "“create” and “refund” in the name and “Refunds” in the description": two places, two words each, and how many more. */
-function wordsOf(reasons: readonly Reason[], definition: Definition): string {
-  const spans = reasons.flatMap((reason) => reason.spans);
+function wordsOf(spans: readonly Span[], definition: Definition): string {
   const ranked = spans.toSorted((one, other) => rankOf(one.field) - rankOf(other.field));
   const places = [...Map.groupBy(quotesOf(definition, ranked), ({ where }) => where)];
   const named = places.slice(0, 2).map(([where, quotes]) => {
@@ -61,17 +60,19 @@ function otherRowOf(effect: Effect, { effects, facts, category, risk }: Verdict)
   return [`If its text also ${FACTS[fact]}, it would be ${outcome(other.category, other.risk)}.`];
 }
 
-/** Counter-evidence: what a rule saw, and what it would have made of the verdict. */
-function heldOf(reason: Reason, definition: Definition, { effects, facts, category, risk }: Verdict): string {
-  const effect = idOf(reason.emits) as Effect;
-  const seen = wordsOf([reason], definition);
-  const other = judge([...effects, effect], facts);
-  const isSame = other.category === category && other.risk === risk;
-  const result = isSame
-    ? 'which would change nothing'
-    : `which would make it ${outcome(other.category, other.risk)}`;
-  const saw = seen === '' ? 'fits' : `saw ${seen}`;
-  return `The rule ${reason.rule} ${saw}, but its exception fits too; without that it would add ${effect}, ${result}.`;
+/** Counter-evidence: what a rule saw, and what it would have made of the verdict; none where it would change nothing. */
+function heldOf(
+  { rule, emits, spans }: Reason,
+  definition: Definition,
+  { effects, facts, category, risk }: Verdict,
+): string[] {
+  if (!('effect' in emits)) return [];
+  const other = judge([...effects, emits.effect], facts);
+  if (other.category === category && other.risk === risk) return [];
+  const seen = wordsOf(spans, definition);
+  return [
+    `The rule ${rule} ${seen === '' ? 'fits' : `saw ${seen}`}, but its exception fits too; without that it would add ${emits.effect}, which would make it ${outcome(other.category, other.risk)}.`,
+  ];
 }
 
 function idOf(emits: Emission): string {

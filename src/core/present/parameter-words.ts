@@ -26,11 +26,18 @@ const MOST = 3;
 
 /** What the caller gives, as a sentence: parameters that matter by what they hold, else by name; none where that is not known. */
 export function takesOf(subject: Subject): string[] {
-  const top = subject.parameters.filter(({ depth }) => depth === 0);
+  const top = outermost(subject.parameters);
   if (top.length === 0)
     return isObject(subject.definition['inputSchema']) ? ['Its schema names no parameters.'] : [];
   const telling = tellingOf(subject, top);
   return telling.length > 0 ? [`Of its parameters, ${list(telling)}.`] : [`It takes ${list(namesOf(top))}.`];
+}
+
+/** The top level; of a tool that wraps everything in one object, what is in it. */
+function outermost(parameters: readonly Parameter[]): Parameter[] {
+  const top = parameters.filter(({ depth }) => depth === 0);
+  const inner = parameters.filter(({ depth }) => depth === 1);
+  return top.length === 1 && inner.length > 0 && top[0]?.type === 'object' ? inner : top;
 }
 
 /** "query takes a free-form query", "from and to take a file system path": two kinds of value at most. */

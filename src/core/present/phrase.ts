@@ -42,10 +42,13 @@ export function oneLine(text: string): string {
   return /[\s]{2}|[\n\t\r]/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text.trim();
 }
 
+/** Tags and headings that only frame the text behind them. */
+const MARKUP = /^(?:\s|<\/?[a-z][\w-]{0,30}>|#+ [^\n]*\n)+/i;
+
 /** First sentence of a description on one line, at most 160 characters; null when there is nothing to say. */
 export function gist(description: unknown): Shown | null {
   if (typeof description !== 'string') return null;
-  const text = oneLine(shown(firstParagraph(description.slice(0, 600).trimStart())));
+  const text = oneLine(shown(firstParagraph(description.slice(0, 700).replace(MARKUP, ''))));
   if (text === '') return null;
   const end = /[.!?](?=\s)(?<!\b(?:e\.g|i\.e|etc|vs|no|approx)\.)/i.exec(text);
   return shorten(end === null ? text : text.slice(0, end.index + 1), 160) as Shown;

@@ -4,7 +4,7 @@ import type { Decision } from '../recommend/decision-table.ts';
 import { policyFor } from '../recommend/policies.ts';
 import { capWords, effectOfRule } from './control.ts';
 import type { PolicySnippet } from './page-model.ts';
-import { count, list, shorten, theServer } from './phrase.ts';
+import { list, shorten, theServer } from './phrase.ts';
 import { shown } from './shown.ts';
 
 /** What the policy cannot do, truthfully. */
@@ -61,7 +61,7 @@ export function serverSnippet(advice: readonly ToolAdvice[], serverTitle: string
       `Covers ${allOf(advice.length)} of ${theServer(serverTitle)}: ${parts.length === 0 ? 'none' : list(parts)}.` +
         (some === 0
           ? ''
-          : ` For ${count(some, 'denied tool')}, the calls that meet the stated conditions go through.`) +
+          : ` Of ${some === 1 ? 'one denied tool' : `${some} denied tools`}, calls that meet the stated conditions go through.`) +
         ' A tool the server adds later is denied until it is listed.',
     ),
     doesNot: shown(

@@ -69,3 +69,14 @@ test('parameters stand in the order of what they hold, required ones first, and 
     'Its schema names no parameters.',
   );
 });
+
+test('values of one parameter are one place, and what a single object wraps is named', () => {
+  const properties = { mode: { enum: ['drop', 'clear'] }, id: string };
+  const params = { type: 'object', properties };
+  const definition = { name: 'act', inputSchema: { type: 'object', properties: { params } } };
+  const at = '/inputSchema/properties/params/properties/mode/enum';
+  const reasons = [0, 1].map((index) => reason({ effect: 'delete-one' }, `${at}/${index}`, 0, 4));
+  expect(rationale(definition, { effects: ['delete-one'], reasons })).toBe(
+    'Values of parameter params.mode of “act” (“drop” and “clear”) show that a call deletes or ends one object: High risk. It takes mode and id.',
+  );
+});

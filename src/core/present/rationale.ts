@@ -48,14 +48,15 @@ function nothingFound({ definition }: Subject): string {
 function evidenceFor(effect: Effect, { definition, verdict }: Subject): string {
   const places = placesOf(definition, spansOf(effect, verdict));
   const name = quoted(definition.name, 60);
-  if (places.length === 0) return `the definition of ${name} as a whole shows`;
+  const [first] = places;
+  if (first === undefined) return `the definition of ${name} as a whole shows`;
   const isNamed = places.some(({ field }) => field === '/name');
   const nouns = places.map(({ field, noun, words }, index) => {
     if (field === '/name') return `the name ${name}`;
     const owner = isNamed || index > 0 ? '' : ` of ${name}`;
-    return `${noun}${owner}${words === '' ? '' : ` (“${words}”)`}`;
+    return `${noun}${owner}${words.length === 0 ? '' : ` (${list(words.map((text) => `“${text}”`))})`}`;
   });
-  return `${list(nouns)} ${nouns.length === 1 ? 'shows' : 'show'}`;
+  return `${list(nouns)} ${nouns.length === 1 && !first.noun.startsWith('values ') ? 'shows' : 'show'}`;
 }
 
 /** Where rules found the effect, and the fact that selects the row of its level. */
@@ -72,8 +73,8 @@ interface Place {
   field: string;
   /** What the place is called, with its article. */
   noun: string;
-  /** The words that tell; '' where the place itself is the evidence. */
-  words: string;
+  /** The words that tell; none where the place itself is the evidence. */
+  words: string[];
 }
 
 /** The name first, then prose, then parameters; of prose the clause that tells most. */
@@ -82,10 +83,21 @@ function placesOf(definition: Definition, spans: readonly Span[]): Place[] {
   const places = fields.map((field): Place => {
     const where = whereOf(field);
     const noun = /^(?:a|the) /.test(where) ? where : `the ${where}`;
-    return { field, noun, words: wordsAt(definition, field, noun, spans) };
+    const words = wordsAt(definition, field, noun, spans);
+    return { field, noun, words: words === '' ? [] : [words] };
   });
-  const telling = places.filter((place) => !isBare(place));
+  const telling = merged(places).filter((place) => !isBare(place));
   return (telling.length > 0 ? telling : places).slice(0, 3);
+}
+
+/** Several values of one parameter are one place. */
+function merged(places: readonly Place[]): Place[] {
+  return [...Map.groupBy(places, ({ noun }) => noun).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    if (others.length === 0) return [first];
+    const words = [first, ...others].flatMap((place) => place.words).slice(0, 3);
+    return [{ ...first, noun: first.noun.replace(/^a value of /, 'values of '), words }];
+  });
 }
 
 function byRank(one: string, other: string): number {
@@ -94,7 +106,7 @@ function byRank(one: string, other: string): number {
 
 /** "Returns" above a list in a docstring, or a title that says the name again: any other place tells more. */
 function isBare({ field, words }: Place): boolean {
-  return field === '/title' || (field === '/description' && /^\p{Script=Latin}+$/u.test(words));
+  return field === '/title' || (field === '/description' && /^\p{Script=Latin}+$/u.test(words[0] ?? ''));
 }
 
 /** Nothing of a parameter that is evidence by its name alone. */

@@ -48,9 +48,17 @@ export function answerOf(subject: Subject): Shown {
   const does = [level, ...(category === null || category === level ? [] : [category])].map(
     (effect) => rowOf(effect, verdict.facts).does,
   );
+  const which = dependsOnAction(subject) ? ', with the strongest of its actions,' : '';
   const tail = `the advice is to ${adviceWords(advice)}.`;
   return shown(
-    `${what} ${list(does)}, which makes it ${withArticle(verdict.category)} tool of ${verdict.risk} risk; ${tail}`,
+    `${what}${which} ${list(does)}, which makes it ${withArticle(verdict.category)} tool of ${verdict.risk} risk; ${tail}`,
+  );
+}
+
+/** True where some documented action is less than the tool as a whole. */
+function dependsOnAction({ verdict: { actions, risk, category } }: Subject): boolean {
+  return actions.some(
+    (action) => action.effects.length > 0 && (action.risk !== risk || action.category !== category),
   );
 }
 
@@ -67,7 +75,7 @@ export function roleOf(subject: Subject): Shown[] {
     level === null
       ? [`What ${name} does in a workflow cannot be told from its definition.`]
       : [
-          `${name} ${EFFECT_WORDS[level].role}.`,
+          `${name}${dependsOnAction(subject) ? ', with the strongest of its actions,' : ''} ${EFFECT_WORDS[level].role}.`,
           ...(category === null || category === level ? [] : [`It also ${EFFECT_WORDS[category].role}.`]),
         ];
   const required = parameters.filter((parameter) => parameter.depth === 0 && parameter.required);
