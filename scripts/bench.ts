@@ -5,11 +5,12 @@ import { loadClassifier } from '../src/pipeline/rulebook.ts';
 import { readSources } from '../src/pipeline/sources.ts';
 import { benchAgainstHugo, benchScale } from './bench/build.ts';
 import { benchClassify } from './bench/classify.ts';
+import { benchGateway } from './bench/gateway.ts';
 import { writeGeneratedTools } from './bench/generated-tools.ts';
 import { printFigures } from './bench/table.ts';
 
 /**
- * `npm run bench [-- classify] [-- build] [-- scale]`: measures and never judges: nothing here fails a check.
+ * `npm run bench [-- classify] [-- build] [-- scale] [-- gateway]`: measures and never judges: nothing here fails a check.
  * Run it on a machine that does nothing else.
  */
 const CORPUS = '../shared/corpus/tools.jsonl.gz';
@@ -34,6 +35,7 @@ if (isWanted('build')) {
     await benchAgainstHugo(input, folder, classifier),
   );
 }
+if (isWanted('gateway')) printFigures('A call through the gateway', await benchGateway(folder));
 if (isWanted('scale')) printFigures('Growth', await benchScale(folder));
 rmSync(folder, { recursive: true });
 
