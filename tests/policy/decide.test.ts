@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Counters, decide, type Outcome } from '../../src/core/policy/decide.ts';
-import type { Policy, ToolRule } from '../../src/core/policy/policy.ts';
+import { type Call, type Counters, decide, type Outcome } from '../../src/core/policy/decide.ts';
+import type { Condition, Policy, ToolRule } from '../../src/core/policy/policy.ts';
 import { policyText } from '../../src/core/policy/policy-text.ts';
 import { validatePolicy } from '../../src/core/policy/validate.ts';
 import type { JsonValue } from '../../src/core/tool/json.ts';
@@ -61,6 +61,7 @@ test('a policy, a tool or an entry that cannot be read denies', () => {
         [{ version: '1', default: 'allow', tool: {} }, ''],
         [{ version: '1', default: 'allow', hide: broken ?? null }, ''],
         [{ version: '1', default: 'allow', all_tools: broken ?? null }, '/all_tools/limits'],
+        [{ version: '1', default: 'allow', all_tools: { deny_if: [] } }, '/all_tools/limits'],
         [{ version: '1', default: 'allow', tools: { pay: broken ?? null } }, '/tools/pay'],
         [{ version: '1', default: 'allow', tools: { pay: { denyIf: [] } } }, '/tools/pay'],
         [
@@ -106,6 +107,19 @@ test.each([Number.NaN, -1, Number.POSITIVE_INFINITY, 1e300])(
     expect(decide(paying({}), { name: 'pay', arguments: {} }, {}, moment).decision).toBe('allow');
   },
 );
+
+test('a condition with a word it does not know is undecided', () => {
+  const odd = { path: 'args.x', op: 'eq', value: 1, not: true } as unknown as Condition;
+  for (const part of [{ deny_if: [{ conditions: [odd] }] }, { require: [{ conditions: [odd] }] }]) {
+    expect(decide(paying(part), { name: 'pay', arguments: { x: 2 } }, {}, 0).decision).toBe('deny');
+  }
+});
+
+test.each([null, 'x', 5, []])('arguments that are %j are no arguments without the key', (odd) => {
+  const call = { name: 'pay', arguments: odd } as unknown as Call;
+  const capped = paying({ deny_if: [{ conditions: [{ path: 'args.x', op: 'gt', value: 100 }] }] });
+  expect(decide(capped, call, {}, 0).decision).toBe('deny');
+});
 
 test('the same question has the same answer, and nothing that was asked with is changed', () => {
   fc.assert(

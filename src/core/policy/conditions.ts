@@ -10,7 +10,7 @@ import { compiled } from './pattern.ts';
  * `undecided`, and both kinds of rule then deny. Takes any JSON and never throws.
  */
 export function holds(condition: unknown, args: unknown): Answer {
-  if (!isObject(condition)) return 'undecided';
+  if (!isObject(condition) || Object.keys(condition).length !== 3) return 'undecided';
   const path = own(condition, 'path');
   const value = own(condition, 'value');
   if (typeof path !== 'string' || value === undefined) return 'undecided';

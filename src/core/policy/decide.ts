@@ -54,6 +54,7 @@ function hidingEntry(policy: Policy, tool: string): string | null {
 }
 
 const KEYS = new Set(['version', 'default', 'hide', 'all_tools', 'tools']);
+const ALL_TOOLS_KEYS = new Set(['limits']);
 const TOOL_KEYS = new Set(['require', 'deny_if', 'limits']);
 
 function refusalOf(policy: Policy, call: Call): Refusal | null {
@@ -67,7 +68,8 @@ function refusalOf(policy: Policy, call: Call): Refusal | null {
   }
   const at = pointer('/tools', call.name);
   if (!hasOnly(rule, TOOL_KEYS)) return deny(at, 'The rule for this tool cannot be read, so it is denied.');
-  const args = own(call, 'arguments') ?? {};
+  const given = own(call, 'arguments');
+  const args = given === undefined ? {} : given;
   return (
     refusalByRule(own(rule, 'require'), `${at}/require`, args, 'require') ??
     refusalByRule(own(rule, 'deny_if'), `${at}/deny_if`, args, 'deny_if')
@@ -103,14 +105,15 @@ function limitsOn(
 ): { placed: PlacedLimit[] } | { rule: string; message: string } {
   const placed: PlacedLimit[] = [];
   const sources = [
-    ['/all_tools', own(policy, 'all_tools')],
-    [pointer('/tools', tool), own(own(policy, 'tools'), tool)],
+    ['/all_tools', own(policy, 'all_tools'), ALL_TOOLS_KEYS],
+    [pointer('/tools', tool), own(own(policy, 'tools'), tool), TOOL_KEYS],
   ] as const;
-  for (const [at, source] of sources) {
+  for (const [at, source, keys] of sources) {
     const limits = own(source, 'limits');
-    if (source === undefined || (limits === undefined && isObject(source))) continue;
+    const isReadable = source === undefined || hasOnly(source, keys);
+    if (isReadable && limits === undefined) continue;
     const rule = `${at}/limits`;
-    if (!Array.isArray(limits))
+    if (!isReadable || !Array.isArray(limits))
       return { rule, message: 'These limits cannot be read, so they have no room.' };
     placed.push(...limits.map((limit, index) => ({ limit, rule: `${rule}/${index}` })));
   }

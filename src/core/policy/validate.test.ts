@@ -550,7 +550,32 @@ const LIMITS: readonly Row[] = [
   ],
 ];
 
-const TABLE = [SYNTAX, HEAD, FOREIGN, NAMES, TOOLS, CONDITIONS, LIMITS].flat();
+const MORE: readonly Row[] = [
+  ['unknown-default', framed('"hide": ["a"]', `${HERE}"dney"`), '/default', /Write "deny"/],
+  ['unknown-tool', framed(`"tools": {${HERE}"lsit_users": {}}`), '/tools/lsit_users', /"list_users"/],
+  [
+    'regex-too-large',
+    denyIf(`{"path": "args.x", "op": "regex", "value": ${HERE}"(?:a{300}){2}b{600}"}`),
+    `${AT}/value`,
+    /compiles to 12\d\d instructions/,
+  ],
+  [
+    'limit-never-reached',
+    limit(`{${LIMIT}},\n{"counter": "d", "window": "hour", "max": ${HERE}5, "scope": "grant"}`),
+    '/tools/pay/limits/1/max',
+    /5 an hour of \/tools\/pay\/limits\/0 comes first/,
+  ],
+  [
+    'limit-never-reached',
+    framed(
+      `"all_tools": {"limits": [{${LIMIT}}]}, "tools": {"pay": {"limits": [{"counter": "d", "window": "hour", "max": ${HERE}6, "scope": "grant"}]}}`,
+    ),
+    '/tools/pay/limits/0/max',
+    /\/all_tools\/limits\/0 comes first/,
+  ],
+];
+
+const TABLE = [MORE, SYNTAX, HEAD, FOREIGN, NAMES, TOOLS, CONDITIONS, LIMITS].flat();
 
 test.each(TABLE)('%s is told at its place: %j', (code, marked, pointer, words) => {
   const offset = marked.indexOf(HERE);
@@ -678,4 +703,168 @@ test('any text at all is answered, and only JSON is a policy', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a limit on a counter that another tool shares may well be reached', () => {
+  const tools = `"pay": {"limits": [{${LIMIT}}, {"counter": "d", "window": "hour", "max": 9, "scope": "grant"}]},
+    "refund": {"limits": [{"counter": "d", "window": "hour", "max": 9, "scope": "grant"}]}`;
+  expect(validatePolicy(framed(`"tools": {${tools}}`)).problems).toEqual([]);
+});
+
+test.each([
+  [
+    [
+      ['x', 'gt', 5],
+      ['x', 'lte', 5],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'gte', 5],
+      ['x', 'lt', 5],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'gte', 5],
+      ['x', 'lte', 5],
+    ],
+    null,
+  ],
+  [
+    [
+      ['x', 'gt', 5],
+      ['y', 'lt', 5],
+    ],
+    null,
+  ],
+  [
+    [
+      ['x', 'eq', 'a'],
+      ['x', 'eq', 'b'],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'eq', 'a'],
+      ['x', 'neq', 'a'],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'eq', 'a'],
+      ['x', 'gt', 5],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'eq', 6],
+      ['x', 'gt', 5],
+    ],
+    null,
+  ],
+  [
+    [
+      ['x', 'in', ['a', 'b']],
+      ['x', 'in', ['c']],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'in', ['a', 'b']],
+      ['x', 'in', ['b', 'c']],
+    ],
+    null,
+  ],
+  [
+    [
+      ['x', 'in', ['a', 'b']],
+      ['x', 'neq', 'a'],
+      ['x', 'regex', '^a'],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'regex', 'a'],
+      ['x', 'lt', 5],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'regex', 'a'],
+      ['x', 'contains', 'b'],
+    ],
+    null,
+  ],
+  [
+    [
+      ['x', 'exists', false],
+      ['x', 'eq', 'a'],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'exists', false],
+      ['x', 'exists', true],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'exists', false],
+      ['x.y', 'eq', 'a'],
+    ],
+    'never-holds',
+  ],
+  [
+    [
+      ['x', 'exists', false],
+      ['y', 'exists', true],
+    ],
+    null,
+  ],
+  [
+    [
+      ['x', 'exists', true],
+      ['x', 'eq', 'a'],
+    ],
+    'idle-condition',
+  ],
+  [
+    [
+      ['x', 'gt', 5],
+      ['x', 'gte', 5],
+    ],
+    'idle-condition',
+  ],
+  [
+    [
+      ['x', 'lt', 5],
+      ['x', 'lt', 6],
+    ],
+    'idle-condition',
+  ],
+  [
+    [
+      ['x', 'eq', 'a'],
+      ['x', 'eq', 'a'],
+    ],
+    'idle-condition',
+  ],
+])('%j together: %s', (rows, code) => {
+  const conditions = rows.map(([name, op, value]) => ({ path: `args.${String(name)}`, op, value }));
+  for (const kind of ['require', 'deny_if']) {
+    const { problems } = validatePolicy(tool(JSON.stringify({ [kind]: [{ conditions }] })));
+    const told = problems.map((problem) => problem.code).filter((one) => one !== 'missing-passes');
+    expect(told).toEqual(code === null ? [] : [code]);
+  }
 });

@@ -77,8 +77,17 @@ export const DOUBT_EXAMPLES: readonly Example[] = [
   {
     id: 'null-exists',
     says: 'Null is there and is nothing, so "exists" cannot be decided and denies either way.',
-    policy: paying({ deny_if: when({ path: 'args.bcc', op: 'exists', value: true }) }),
-    steps: [denied(DENIED, { bcc: null }), passes()],
+    policy: paying({
+      deny_if: [
+        { conditions: [{ path: 'args.bcc', op: 'exists', value: true }] },
+        { conditions: [{ path: 'args.to', op: 'exists', value: false }] },
+      ],
+    }),
+    steps: [
+      denied(DENIED, { bcc: null, to: 'x' }),
+      denied('/tools/pay/deny_if/1', { to: null }),
+      passes({ to: 'x' }),
+    ],
   },
   {
     id: 'path-through-a-list',

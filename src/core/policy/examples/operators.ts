@@ -78,7 +78,7 @@ export const OPERATOR_EXAMPLES: readonly Example[] = [
     id: 'exists-false',
     says: '"exists" with false holds when the argument is missing; it is the only condition that a missing one meets.',
     policy: paying({ deny_if: when({ path: 'args.reason', op: 'exists', value: false }) }),
-    steps: [denied(DENIED), passes({ reason: 'duplicate' })],
+    steps: [denied(DENIED), passes({ reason: 'duplicate' }), passes({ reason: '' })],
   },
   {
     id: 'regex',

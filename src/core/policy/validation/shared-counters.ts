@@ -18,10 +18,9 @@ export function checkCounters(policy: JsonObject, report: Report): void {
     const earlier = limits.slice(0, index);
     const other = earlier.find(({ limit }) => limit.counter === one.limit.counter);
     if (other !== undefined) shared(one, other, report);
-    const beside = limits.filter(
-      (two) => two !== one && (two.list === one.list || two.list === '/all_tools/limits'),
-    );
-    const stricter = beside.find((two) => isNeverReached(one, two));
+    const isOwn = limits.every(({ limit, list }) => list === one.list || limit.counter !== one.limit.counter);
+    const beside = limits.filter((two) => two.list === one.list || two.list === '/all_tools/limits');
+    const stricter = isOwn ? beside.find((two) => comesFirst(two, one, earlier.includes(two))) : undefined;
     if (stricter === undefined) continue;
     const message = `This limit is never reached: ${told(stricter.limit)} of ${stricter.at} comes first.`;
     report.warning(
@@ -50,13 +49,12 @@ function shared(one: Placed, other: Placed, report: Report): void {
   report.error('counter-twice', `${one.at}/counter`, message, 'Keep one of them, or name another counter.');
 }
 
-/** Of two limits that count the same calls, or more of them, the other one always refuses first. */
-function isNeverReached(one: Placed, two: Placed): boolean {
+/** True when a limit that counts every call of another refuses before that one does. */
+function comesFirst(two: Placed, one: Placed, isEarlier: boolean): boolean {
   if (one.limit.counter === two.limit.counter) return false;
-  const isSameList = one.list === two.list;
-  const isLonger = MINUTES[two.limit.window] > MINUTES[one.limit.window];
-  if (two.limit.window === one.limit.window) return !isSameList && two.limit.max <= one.limit.max;
-  return isLonger && two.limit.max <= one.limit.max;
+  const longer = MINUTES[two.limit.window] - MINUTES[one.limit.window];
+  if (longer < 0 || two.limit.max > one.limit.max) return false;
+  return longer > 0 || two.limit.max < one.limit.max || isEarlier;
 }
 
 function told({ max, window }: Limit): string {
