@@ -13,7 +13,12 @@ export function benchmarkText(benchmark: Benchmark, ablate: boolean): string {
     `${labels.tools} labelled tools of ${labels.servers} servers: ${labels.tuned} tuned, ${labels.frozen} frozen${labels.void.length === 0 ? '' : `, ${labels.void.length} void`}.\n\n`,
     summary(systems),
     ...(first === undefined ? [] : [`\n${shown(first.title)}\n\n`, detail(first)]),
-    ...(ablate ? ['\nWhat each part of the definition adds to our verdicts\n', stageTable(stages)] : []),
+    ...(ablate
+      ? [
+          '\nWhat each part of the definition adds to our verdicts, and what their negations do\n',
+          stageTable(stages),
+        ]
+      : []),
     '\n',
     agreementText(benchmark.agreement),
     '\n',
@@ -84,10 +89,11 @@ function confusion({ category }: Report): string {
 
 function calibration({ calibration: of }: Report): string {
   return columns(
-    ['Confidence', 'Tools', 'Right', 'Share'],
-    [...CONFIDENCES]
-      .reverse()
-      .map((id) => [id, String(of[id].n), String(of[id].right), percent(of[id].accuracy)]),
+    ['Confidence', 'Tools', 'Share', 'Right', 'Category right', '95%'],
+    [...CONFIDENCES].reverse().map((id) => {
+      const { n, share, right, accuracy, interval } = of[id];
+      return [id, String(n), percent(share), String(right), percent(accuracy), range(interval)];
+    }),
   );
 }
 

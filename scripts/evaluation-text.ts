@@ -27,10 +27,11 @@ export function evaluationText({ n, category, risk, flags, dangerous, calibratio
     ),
     '\n',
     columns(
-      ['Confidence', 'Tools', 'Right', 'Share'],
+      ['Confidence', 'Tools', 'Share', 'Right', 'Category right', '95%'],
       [...CONFIDENCES].reverse().map((id) => {
-        const { n: tools, right, accuracy } = calibration[id];
-        return [id, String(tools), String(right), percent(accuracy)];
+        const { n: tools, share, right, accuracy, interval } = calibration[id];
+        const range = interval.map(percent).join('–');
+        return [id, String(tools), percent(share), String(right), percent(accuracy), range];
       }),
     ),
     ...(dangerous.n === 0 ? [] : [`\nDangerous: ${dangerous.ids.join(' ')}\n`]),

@@ -32,7 +32,10 @@ export function register(program: Command, done: (exitCode: number) => void): vo
     .option('--gold <file>', 'other labelled tools, JSON Lines')
     .option('--tools <file>', 'definitions of the tools of --gold, JSON Lines with ids')
     .option('--predictions <file>', 'verdicts to score, JSON Lines with ids (server/tool without --gold)')
-    .option('--ablate', 'also print what each part of a definition adds (JSON always says it)')
+    .option(
+      '--ablate',
+      'also print what each part of a definition and its negations add (JSON always says it)',
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(failOnOption())
     .action(async (flags: Flags) => done(await run(flags)));

@@ -66,7 +66,9 @@ export const Benchmark = z.strictObject({
         ).shape,
       }),
     )
-    .describe('our verdicts on parts of the definitions, each with the parts before it'),
+    .describe(
+      'our verdicts on parts of the definitions, each with the parts before it; last on the whole without negations',
+    ),
 });
 export type Benchmark = z.infer<typeof Benchmark>;
 export type StageFigures = Benchmark['stages'][number];

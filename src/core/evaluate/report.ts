@@ -42,7 +42,16 @@ export const Report = z.strictObject({
     ids: z.array(z.string()),
   }),
   calibration: z
-    .record(z.enum(CONFIDENCES), z.strictObject({ n: Count, right: Count, accuracy: Share }))
+    .record(
+      z.enum(CONFIDENCES),
+      z.strictObject({
+        n: Count,
+        share: Share.describe('of the tools that were scored'),
+        right: Count,
+        accuracy: Share,
+        interval: Interval.describe('95% Wilson score interval of the accuracy'),
+      }),
+    )
     .describe('how often each confidence was right about the category'),
 });
 export type Report = z.infer<typeof Report>;

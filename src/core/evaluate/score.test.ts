@@ -78,8 +78,8 @@ test('each word of confidence is held to how often it was right', () => {
     pair({}, { confidence: 'low' }),
   ]);
   expect(calibration).toEqual({
-    high: { n: 2, right: 1, accuracy: 0.5 },
-    medium: { n: 0, right: 0, accuracy: 0 },
-    low: { n: 1, right: 1, accuracy: 1 },
+    high: { n: 2, share: 0.6667, right: 1, accuracy: 0.5, interval: [0.0945, 0.9055] },
+    medium: { n: 0, share: 0, right: 0, accuracy: 0, interval: [0, 1] },
+    low: { n: 1, share: 0.3333, right: 1, accuracy: 1, interval: [0.2065, 1] },
   });
 });

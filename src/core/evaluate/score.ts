@@ -7,7 +7,7 @@ import {
   type VerdictCategory,
 } from '../taxonomy.ts';
 import type { Label, Prediction } from './label.ts';
-import { type Rates, ratesOf, share, type Tally } from './rates.ts';
+import { type Rates, ratesOf, share, type Tally, wilson } from './rates.ts';
 import type { Report } from './report.ts';
 
 /** A label with what was said about the same tool. */
@@ -144,7 +144,16 @@ function calibrationOf(rows: readonly Row[]): Report['calibration'] {
   const entries = [...CONFIDENCES].reverse().map((confidence) => {
     const those = rows.filter(({ said }) => said.confidence === confidence);
     const right = those.filter((row) => row.right).length;
-    return [confidence, { n: those.length, right, accuracy: share(right, those.length) }];
+    return [
+      confidence,
+      {
+        n: those.length,
+        share: share(those.length, rows.length),
+        right,
+        accuracy: share(right, those.length),
+        interval: wilson(right, those.length),
+      },
+    ];
   });
   return Object.fromEntries(entries) as Report['calibration'];
 }

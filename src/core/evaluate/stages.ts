@@ -1,7 +1,8 @@
 import type { Definition } from '../tool/definition.ts';
 import { isObject, type JsonValue } from '../tool/json.ts';
+import { affirmed } from './affirmed.ts';
 
-/** A part of the definition is given to the classifier, all parts before it with it. */
+/** A part of the definition is given to the classifier, all parts before it with it; the last takes something away. */
 export interface Stage {
   id: string;
   title: string;
@@ -24,6 +25,7 @@ export const STAGES: readonly Stage[] = [
   { id: 'parameter-texts', title: '+ texts of parameters', shownOf: (tool) => withSchema(tool, VALUES) },
   { id: 'values', title: '+ values of parameters', shownOf: (tool) => withSchema(tool, []) },
   { id: 'whole', title: '+ annotations and the rest', shownOf: (tool) => tool },
+  { id: 'no-negations', title: 'the whole, its negations taken out', shownOf: affirmed },
 ];
 
 function picked(definition: Definition, keys: readonly string[]): Definition {

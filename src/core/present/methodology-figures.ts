@@ -89,14 +89,14 @@ function confusionTable(half: string, { category }: Report): Block {
 
 function calibrationTable(tuned: Report, frozen: Report): Block {
   const head = ['Confidence', 'Tools, tuned', 'Category right', 'Tools, frozen', 'Category right'];
-  const figures = ({ n, accuracy }: Report['calibration']['high']): string[] => [
-    String(n),
-    n === 0 ? '–' : percent(accuracy),
+  const figures = ({ n, share, accuracy, interval }: Report['calibration']['high']): string[] => [
+    `${n} (${percent(share)})`,
+    n === 0 ? '–' : `${percent(accuracy)} (${interval.map(percent).join('–')})`,
   ];
   const rows = CONFIDENCES.toReversed().map((id) =>
     [id, ...figures(tuned.calibration[id]), ...figures(frozen.calibration[id])].map(cell),
   );
-  return tableOf('How often each confidence is right', head, rows, numbersAfter(1, head));
+  return tableOf('How often each confidence is right, with 95% intervals', head, rows, numbersAfter(1, head));
 }
 
 function stageTable(stages: Benchmark['stages']): Block {
@@ -109,7 +109,12 @@ function stageTable(stages: Benchmark['stages']): Block {
       ...[fixed(tuned.flags), fixed(frozen.flags)],
     ].map(cell),
   );
-  return tableOf('What each part of a definition adds', head, rows, numbersAfter(1, head));
+  return tableOf(
+    'What each part of a definition adds, and what its negations do',
+    head,
+    rows,
+    numbersAfter(1, head),
+  );
 }
 
 function labelBlocks(
