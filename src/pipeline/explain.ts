@@ -11,9 +11,9 @@ import type { Definition, Provenance } from '../core/tool/definition.ts';
 import { definitionFindings } from '../core/tool/findings.ts';
 import { definitionHash } from '../core/tool/hash.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
-import { problem } from '../ingest/problem.ts';
 import { readRulings } from '../ingest/rulings.ts';
 import { openToolInput } from '../ingest/tool-input.ts';
+import { unknown } from './unknown.ts';
 import { variantsOf } from './variants.ts';
 
 /** A definition that somebody asks about. */
@@ -98,13 +98,4 @@ export function explain(asked: readonly Asked[], rulesDir: string, classifier: C
       hash: definitionHash(definition),
     };
   });
-}
-
-/** Names what is there, those that begin alike first. */
-function unknown(kind: 'server' | 'tool', name: string, known: readonly string[]): Finding {
-  const start = name.slice(0, 3).toLowerCase();
-  const alike = known.filter((one) => one.toLowerCase().includes(start));
-  const some = [...new Set([...alike, ...known])].slice(0, 8).join(', ');
-  const hint = known.length === 0 ? 'There is none at all.' : `Write one that is there, e.g. ${some}.`;
-  return problem(`unknown-${kind}`, `There is no ${kind} "${name}".`, hint);
 }

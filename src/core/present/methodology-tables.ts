@@ -20,11 +20,13 @@ export function decisionTable(): Block {
   const rows = DECISION_TABLE.map((row) => [
     levelCell(row.risk),
     cell(conditionsOf(row)),
-    cell(row.decision),
-    cell(`${row.limit.max} a ${row.limit.window}`.replace('a hour', 'an hour')),
+    ...[row, row.unattended].flatMap(({ decision, limit }) => [
+      cell(decision),
+      cell(`${limit.max} a ${limit.window}`.replace('a hour', 'an hour')),
+    ]),
     cell(row.because),
   ]);
-  const head = ['Risk', 'Where', 'Decision', 'Calls at most', 'Because'];
+  const head = ['Risk', 'Where', 'Decision', 'Calls at most', 'Unattended', 'Calls at most', 'Because'];
   return tableOf('What is recommended: the first row that fits', head, rows);
 }
 

@@ -4,7 +4,7 @@ import type { Definition } from '../tool/definition.ts';
 import type { Parameter } from '../tool/parameters.ts';
 import { actionException } from './action-exception.ts';
 import { carriers, type Exception, previewException } from './argument-rules.ts';
-import { type Cap, type Decision, decide } from './decision-table.ts';
+import { type Cap, type Decision, decide, type Profile } from './decision-table.ts';
 import { type Levers, leversOf } from './levers.ts';
 
 /** What to do about one tool, and the rule of policy.json that comes nearest to it without being laxer. */
@@ -38,9 +38,10 @@ export function recommend(
   verdict: Verdict,
   parameters: readonly Parameter[],
   reasonToHide: string | null = null,
+  profile: Profile = 'interactive',
 ): ToolAdvice {
-  const { row, limit, bulk } = decide(verdict);
-  const wanted = reasonToHide === null ? row.decision : 'hide';
+  const { row, decision: tabled, limit, bulk } = decide(verdict, profile);
+  const wanted = reasonToHide === null ? tabled : 'hide';
   // In a policy "*" hides every tool, so a tool of that name can only be denied.
   const decision = wanted === 'hide' && definition.name === '*' ? 'deny' : wanted;
   const isBlocked = decision === 'ask' || decision === 'deny';

@@ -10,7 +10,18 @@ export interface Cap {
   window: Window;
 }
 
-export interface DecisionRow {
+/** Whether a person can be asked: at a keyboard, or in a job that nobody watches. */
+export const PROFILES = ['interactive', 'unattended'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** What a profile makes of a row. */
+interface Advised {
+  decision: Decision;
+  /** For allow: the cap in the policy. Otherwise: the cap to set when a person lifts the denial. */
+  limit: Cap;
+}
+
+export interface DecisionRow extends Advised {
   id: string;
   /** `Unrated` holds for Unclassified tools. */
   risk: Risk | 'Unrated';
@@ -18,15 +29,17 @@ export interface DecisionRow {
   flags: readonly Flag[];
   fact?: Fact;
   lowConfidence?: true;
-  decision: Decision;
-  /** For allow: the cap in the policy. Otherwise: the cap to set when a person lifts the denial. */
-  limit: Cap;
+  /** Where nobody can be asked: what would be asked about is denied, and a loop runs until somebody looks. */
+  unattended: Advised;
   /** Completes "because …". */
   because: string;
 }
 
 const HOURLY_5: Cap = { max: 5, window: 'hour' };
 const HOURLY_10: Cap = { max: 10, window: 'hour' };
+
+const DENIED: Advised = { decision: 'deny', limit: { max: 1, window: 'hour' } };
+const HIDDEN: Advised = { decision: 'hide', limit: { max: 1, window: 'hour' } };
 
 /** The published table: the first row that fits decides. Total: the last row of each risk has no condition. */
 export const DECISION_TABLE: readonly DecisionRow[] = [
@@ -36,6 +49,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: ['code'],
     decision: 'hide',
     limit: HOURLY_5,
+    unattended: HIDDEN,
     because: 'no rule over arguments can bound what code, commands or free queries do',
   },
   {
@@ -44,6 +58,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: ['money'],
     decision: 'deny',
     limit: HOURLY_5,
+    unattended: DENIED,
     because: 'money that has moved does not come back by another call',
   },
   {
@@ -52,6 +67,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: ['delete'],
     decision: 'deny',
     limit: HOURLY_5,
+    unattended: DENIED,
     because: 'one call can remove many objects or a resource that holds others',
   },
   {
@@ -60,6 +76,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: ['access'],
     decision: 'hide',
     limit: HOURLY_5,
+    unattended: HIDDEN,
     because: 'a credential or an administrator right outlives the session that obtained it',
   },
   {
@@ -68,6 +85,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: [],
     decision: 'deny',
     limit: HOURLY_5,
+    unattended: DENIED,
     because: 'its effect is of the highest level',
   },
   {
@@ -77,6 +95,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     fact: 'permanent',
     decision: 'deny',
     limit: HOURLY_5,
+    unattended: DENIED,
     because: 'its text says that what it deletes cannot be restored',
   },
   {
@@ -85,6 +104,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: [],
     decision: 'ask',
     limit: HOURLY_10,
+    unattended: DENIED,
     because: 'what one call can do or reveal at this level is worth the look of a person',
   },
   {
@@ -93,6 +113,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: [],
     decision: 'ask',
     limit: HOURLY_10,
+    unattended: DENIED,
     because: 'its definition does not say enough, so it gets the advice of High risk',
   },
   {
@@ -101,6 +122,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: ['outbound'],
     decision: 'ask',
     limit: HOURLY_10,
+    unattended: DENIED,
     because: 'it can carry data to a place outside the organisation',
   },
   {
@@ -109,6 +131,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: [],
     decision: 'allow',
     limit: { max: 30, window: 'minute' },
+    unattended: { decision: 'allow', limit: { max: 10, window: 'minute' } },
     because: 'its effect is ordinary work and a cap bounds what a loop can do',
   },
   {
@@ -118,6 +141,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     lowConfidence: true,
     decision: 'allow',
     limit: { max: 30, window: 'minute' },
+    unattended: { decision: 'allow', limit: { max: 10, window: 'minute' } },
     because: 'little is at stake, though the evidence for that is thin',
   },
   {
@@ -126,6 +150,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     flags: [],
     decision: 'allow',
     limit: { max: 60, window: 'minute' },
+    unattended: { decision: 'allow', limit: { max: 30, window: 'minute' } },
     because: 'little is at stake and a cap bounds loops and cost',
   },
 ];
@@ -134,13 +159,17 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
 const BULK_DIVISOR = 5;
 
 /** The row that fits a verdict, with the cap that its bulk signal or fact leaves; what a reader says of many objects is about its results. */
-export function decide(verdict: Verdict): { row: DecisionRow; limit: Cap; bulk: boolean } {
+export function decide(
+  verdict: Verdict,
+  profile: Profile = 'interactive',
+): Advised & { row: DecisionRow; bulk: boolean } {
   const row = DECISION_TABLE.find((candidate) => fits(candidate, verdict)) as DecisionRow;
+  const { decision, limit } = profile === 'interactive' ? row : row.unattended;
   const isBulk =
     verdict.signals.includes('bulk') || (verdict.category !== 'Read' && verdict.facts.includes('bulk'));
   const bulk = row.risk !== 'Low' && isBulk;
-  const max = bulk ? Math.max(1, Math.floor(row.limit.max / BULK_DIVISOR)) : row.limit.max;
-  return { row, limit: { max, window: row.limit.window }, bulk };
+  const max = bulk ? Math.max(1, Math.floor(limit.max / BULK_DIVISOR)) : limit.max;
+  return { row, decision, limit: { max, window: limit.window }, bulk };
 }
 
 function fits(row: DecisionRow, verdict: Verdict): boolean {

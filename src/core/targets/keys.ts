@@ -8,7 +8,7 @@ export interface KeyRule {
 export const ANY_KEY: KeyRule = {
   problem: (key) =>
     key === '' || !key.isWellFormed()
-      ? 'The server has no name that can be written. Name it, such as my-server.'
+      ? 'The server has no name that can be written. Name it such as my-server.'
       : null,
   nearest: (key) => key.toWellFormed() || 'server',
 };

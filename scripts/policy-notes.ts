@@ -1,0 +1,59 @@
+import { capWords } from '../src/core/present/control.ts';
+import { shownLine } from '../src/core/present/shown.ts';
+import { type ArgumentTemplate, argumentTemplates } from '../src/core/recommend/argument-templates.ts';
+import type { PerTool, Rendering } from '../src/core/targets/target.ts';
+import type { AdvisedTool } from '../src/pipeline/policy-records.ts';
+import type { RenderedSubject } from './policy-subject.ts';
+
+/** What became of each tool in a rendering, and what it makes of all others: lines for a person. */
+export function statusNotes({ rendering, file }: RenderedSubject): string {
+  const others = rendering.files.filter(({ name }) => name !== file.name).map(({ name }) => name);
+  const lines = [
+    ...rendering.perTool.map(statusLine),
+    restLine(rendering),
+    ...rendering.notes.map((note) => `note: ${note}`),
+    ...(others.length === 0
+      ? []
+      : [`note: This target has ${others.join(', ')} as well; print it with --file.`]),
+    ...(rendering.perTool.some(({ limit }) => limit === 'dropped')
+      ? ['note: This target counts no calls of single tools: the limits are left out.']
+      : []),
+    ...rendering.setUp.map((step, index) => `set up ${index + 1}: ${step}`),
+    `check: ${rendering.check}`,
+  ];
+  return lines.map((line) => `${shownLine(line)}\n`).join('');
+}
+
+function statusLine({ tool, intended, expressed, status, note }: PerTool): string {
+  const what = intended === expressed ? intended : `${intended}, here ${expressed}`;
+  return `${tool}: ${what} (${status.replace('-', ' ')})${note === '' ? '' : `. ${note}`}`;
+}
+
+function restLine({ rest, others }: Rendering): string {
+  return rest === 'isolated'
+    ? `isolated: a tool that is not named here stays as it is (${others} by itself).`
+    : 'denies the rest: no tool of this server that is not named here can be called.';
+}
+
+/** What is recommended for each tool, why, and which bounds on arguments its parameters allow for. */
+export function recommendationNotes(tools: readonly AdvisedTool[]): string {
+  const lines = tools.flatMap(({ record, advice }) => [
+    `${record.tool}: ${record.decision}, because ${record.reason}${capOf(record)}.${passesOf(advice.passes)}`,
+    ...(record.decision === 'hide' ? [] : argumentTemplates(advice).map(templateLine)),
+  ]);
+  return lines.map((line) => `${shownLine(line)}\n`).join('');
+}
+
+function capOf({ decision, limit, argumentRules }: AdvisedTool['record']): string {
+  if (limit === null) return '';
+  const passes = decision === 'allow' || argumentRules.require.length > 0;
+  return passes ? `; at most ${capWords(limit)}` : `; at most ${capWords(limit)} when a person lifts this`;
+}
+
+function passesOf(passes: string | null): string {
+  return passes === null ? '' : ` What passes all the same: ${passes}.`;
+}
+
+function templateLine({ names, placeholder, rule, because }: ArgumentTemplate): string {
+  return `  you can require of ${names.join(' and ')} (put your own value in the place of ${placeholder}): ${JSON.stringify(rule.conditions)}, because ${because}`;
+}
