@@ -18,7 +18,7 @@ export interface Abilities {
 }
 
 /** No target but a few looks into arguments. */
-export function noArguments(): boolean {
+function noArguments(): boolean {
   return false;
 }
 
@@ -51,7 +51,7 @@ export interface Planned {
 export const STRICTNESS: readonly Decision[] = ['allow', 'ask', 'deny', 'hide'];
 
 /** The stricter of two decisions. */
-export function stricter(one: Decision, other: Decision): Decision {
+function stricter(one: Decision, other: Decision): Decision {
   return STRICTNESS.indexOf(one) >= STRICTNESS.indexOf(other) ? one : other;
 }
 

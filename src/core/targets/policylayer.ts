@@ -6,7 +6,7 @@ import { ANY_KEY } from './keys.ts';
 import { canHide, type PolicyRecord, toolRuleOf } from './record.ts';
 
 /** The policy of some records: they get their rule, whatever else the server has is denied. */
-export function policyOf(records: readonly PolicyRecord[]): Policy {
+function policyOf(records: readonly PolicyRecord[]): Policy {
   return policyFor(records.map((record) => ({ tool: record.tool, rule: toolRuleOf(record) })));
 }
 

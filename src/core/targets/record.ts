@@ -6,7 +6,7 @@ import type { Definition } from '../tool/definition.ts';
 import { definitionHash } from '../tool/hash.ts';
 
 /** Rules over the arguments of a call, in the grammar of policy.json. A call inside meets every `require` and no `deny_if`. */
-export interface ArgumentRules {
+interface ArgumentRules {
   require: PolicyRule[];
   deny_if: PolicyRule[];
 }

@@ -2,7 +2,7 @@ import type { Decision } from '../recommend/decision-table.ts';
 import type { PolicyRecord } from './record.ts';
 
 /** How a file is written; names its highlighting and its parser. */
-export type Language = 'json' | 'yaml' | 'toml' | 'rego' | 'cedar' | 'python' | 'shell' | 'markdown';
+type Language = 'json' | 'yaml' | 'toml' | 'rego' | 'cedar' | 'python' | 'shell' | 'markdown';
 
 export type TargetId =
   | 'policylayer'
@@ -43,7 +43,7 @@ export interface ServerTools {
   allToolNames: readonly string[];
 }
 
-export interface RenderOptions {
+interface RenderOptions {
   /** True for the form that is about the given tools alone; false for the whole server, whose every tool has a record. */
   only: boolean;
 }
@@ -55,7 +55,7 @@ export interface RenderedFile {
 }
 
 /** enforced: the target does it. advisory: it does it where its user lets it. cannot-express: something else stands here. */
-export type Status = 'enforced' | 'advisory' | 'cannot-express';
+type Status = 'enforced' | 'advisory' | 'cannot-express';
 
 /** What became of one record. */
 export interface PerTool {
