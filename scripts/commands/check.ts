@@ -53,7 +53,8 @@ function run({ catalog, write, failOn }: Flags): number {
   const notice = relative(EMBEDDED_CATALOGUE, catalog) === '' ? join(catalog, '../NOTICE') : null;
   const rulesDir = existsSync(join(catalog, 'rules')) ? catalog : EMBEDDED_CATALOGUE;
   const request = { catalogDir: catalog, rulesDir, notice, write: write === true };
-  const { findings, written } = checkCatalogue(request);
+  const { findings, written, reach } = checkCatalogue(request);
+  for (const line of reach) process.stderr.write(`${line}\n`);
   if (write) process.stderr.write(`${written} ${written === 1 ? 'ledger' : 'ledgers'} written.\n`);
   if (findings.some(({ severity }) => severity === 'error')) throw new Unusable(findings);
   reportFindings(findings);

@@ -8,7 +8,7 @@ import { readRulings } from '../ingest/rulings.ts';
 import { lexiconFindings } from './check-lexicons.ts';
 import { trialFindings, useFindings } from './check-rules.ts';
 import { labelledTools } from './labelled-tools.ts';
-import { ledgersOf, staleLedgers, writeLedgers } from './ledgers.ts';
+import { ledgersOf, reachOf, staleLedgers, writeLedgers } from './ledgers.ts';
 import { loadClassifier } from './rulebook.ts';
 import { surveyServers } from './survey.ts';
 
@@ -22,10 +22,11 @@ export interface CheckRequest {
   write: boolean;
 }
 
-/** Everything wrong with rules, cases, lexicons, servers, rulings, labels, ledgers and NOTICE, at once; and how many ledgers were written. */
+/** Everything wrong with rules, cases, lexicons, servers, rulings, labels, ledgers and NOTICE, at once; how many ledgers were written, and what the change reaches. */
 export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckRequest): {
   findings: Finding[];
   written: number;
+  reach: string[];
 } {
   const { files } = readRulebook(rulesDir);
   const { classifier, findings } = loadClassifier(rulesDir);
@@ -36,7 +37,7 @@ export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckReq
   findings.push(...unread, ...unruly, ...mislabelled, ...noticeFindings(catalogDir, notice));
   if (classifier === null) {
     findings.push(...sources.flatMap((source) => source.read().findings));
-    return { findings, written: 0 };
+    return { findings, written: 0, reach: [] };
   }
   findings.push(...surveyServers(sources, classifier, () => {}, rulings).findings);
   const ledgers = ledgersOf(catalogDir, classifier, rulings);
@@ -44,7 +45,8 @@ export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckReq
   if (verdicts.length > 0 && rulesDir === catalogDir)
     findings.push(...useFindings(files, catalogDir, verdicts));
   if (!write) findings.push(...staleLedgers(ledgers));
-  return { findings, written: write ? writeLedgers(ledgers) : 0 };
+  const reach = reachOf(ledgers);
+  return { findings, written: write ? writeLedgers(ledgers) : 0, reach };
 }
 
 function noticeFindings(catalogDir: string, notice: string | null): Finding[] {

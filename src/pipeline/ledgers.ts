@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { blastRadius } from '../core/catalogue/blast-radius.ts';
 import { ledgerText } from '../core/catalogue/ledger.ts';
+import { ledgerChanges } from '../core/catalogue/ledger-changes.ts';
 import type { Classifier } from '../core/classify/classifier.ts';
 import type { Verdict } from '../core/classify/verdict.ts';
 import type { Finding } from '../core/finding.ts';
@@ -11,6 +13,7 @@ import { withRulings } from './rulings.ts';
 
 /** The verdict ledger of one server, as it stands and as it should. */
 export interface Ledger {
+  server: string;
   file: string;
   /** Null where there is none. */
   found: string | null;
@@ -34,7 +37,7 @@ export function ledgersOf(
     const entries = verdicts.map((verdict, index) => ({ name: definitions[index]?.name ?? '', verdict }));
     const file = join(dirname(source.file), 'verdicts.tsv');
     const found = existsSync(file) ? readFileSync(file, 'utf8') : null;
-    return [{ file, found, wanted: ledgerText(entries), verdicts: unruled }];
+    return [{ server: source.id, file, found, wanted: ledgerText(entries), verdicts: unruled }];
   });
 }
 
@@ -60,6 +63,11 @@ export function staleLedgers(ledgers: readonly Ledger[]): Finding[] {
 function firstDifference(found: string, wanted: string): number {
   const [one, other] = [found.split('\n'), wanted.split('\n')];
   return other.findIndex((line, index) => line !== one[index]) + 1 || other.length;
+}
+
+/** What bringing the ledgers up to date changes, as lines for a person. */
+export function reachOf(ledgers: readonly Ledger[]): string[] {
+  return blastRadius(ledgers.flatMap(({ server, found, wanted }) => ledgerChanges(server, found, wanted)));
 }
 
 /** Writes the ledgers that differ, each replaced by one rename; how many there were. */

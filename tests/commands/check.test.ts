@@ -100,7 +100,12 @@ test('a stale or missing ledger is an error at its first wrong line, and --write
     code: 2,
     told: ['servers/memory/verdicts.tsv:1 error stale-ledger'],
   });
-  expect(toolwarden(['check', '--catalog', folder, '--write'])).toMatchObject({ code: 0, stdout: '' });
+  const written = toolwarden(['check', '--catalog', folder, '--write']);
+  expect(written).toMatchObject({ code: 0, stdout: '' });
+  expect(written.stderr).toMatch(
+    /^\d+ verdicts would change, and 0 more in confidence or rules alone, on 1 server\./,
+  );
+  expect(written.stderr).toMatch(/ {2}memory\/\w+: not there → /);
   expect(findingsOf(folder)).toMatchObject({ code: 0, told: [] });
   const lines = readFileSync(file, 'utf8').split('\n');
   writeFileSync(file, lines.with(2, 'edited').join('\n'));
