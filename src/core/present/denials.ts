@@ -52,7 +52,7 @@ export function doesNotOf({ definition, verdict, provenance }: Subject): Shown {
 }
 
 function changesNothing({ name }: Definition, spoken: ReadonlySet<WordFamily>): boolean {
-  return !spoken.has('delete') && !spoken.has('access') && !CHANGING.test(nameWords(name).join(' '));
+  return !spoken.has('delete') && !CHANGING.test(nameWords(name).join(' '));
 }
 
 /** Words that stand in any two sentences of these languages, and in none of English. */

@@ -2,7 +2,7 @@ import { SIGNALS, type Signal } from '../taxonomy.ts';
 import { isObject } from '../tool/json.ts';
 import type { Parameter } from '../tool/parameters.ts';
 import { signalsByParameter } from './parameter-rows.ts';
-import { list, oneLine, shorten } from './phrase.ts';
+import { count, list, oneLine, shorten } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
 
@@ -20,6 +20,9 @@ const HOLDS: readonly Signal[] = [
   'html',
   'force',
 ];
+
+/** What only looks something up sends and pays nothing, whatever its parameters are called. */
+const OF_CHANGES: readonly Signal[] = ['amount', 'destination', 'recipient'];
 
 /** Names that stand in a sentence; the rest are counted. */
 const MOST = 3;
@@ -43,19 +46,28 @@ function outermost(parameters: readonly Parameter[]): Parameter[] {
 /** "query takes a free-form query", "from and to take a file system path": two kinds of value at most. */
 function tellingOf(subject: Subject, top: readonly Parameter[]): string[] {
   const signals = signalsByParameter(subject);
-  return HOLDS.flatMap((signal) => {
-    const names = top.filter(({ pointer }) => signals.get(pointer)?.has(signal)).map(nameOf);
-    const does = SIGNALS[signal];
-    if (names.length === 0) return [];
-    return names.length === 1
-      ? [`${names[0]} ${does}`]
-      : [`${list(cut(names))} ${does.replace(/^takes/, 'take')}`];
-  }).slice(0, 2);
+  const isReader = subject.verdict.category === 'Read';
+  return HOLDS.filter((signal) => !isReader || !OF_CHANGES.includes(signal))
+    .flatMap((signal) => {
+      const names = top.filter(({ pointer }) => signals.get(pointer)?.has(signal)).map(nameOf);
+      const does = SIGNALS[signal];
+      if (names.length === 0) return [];
+      return names.length === 1
+        ? [`${names[0]} ${does}`]
+        : [`${list(cut(names))} ${does.replace(/^takes/, 'take')}`];
+    })
+    .slice(0, 2);
 }
 
+/** Those a call must give, the others counted; where none is required, the first of them. */
 function namesOf(top: readonly Parameter[]): string[] {
-  const ordered = [...top.filter(({ required }) => required), ...top.filter(({ required }) => !required)];
-  return cut(ordered.map(nameOf), ' parameters');
+  const required = top.filter((parameter) => parameter.required);
+  const optional = top.length - required.length;
+  if (required.length === 0) return cut(top.map(nameOf), ' parameters');
+  return [
+    ...cut(required.map(nameOf), ' that it needs'),
+    ...(optional === 0 ? [] : [count(optional, 'optional parameter')]),
+  ];
 }
 
 function cut(names: readonly string[], noun = ''): string[] {

@@ -57,10 +57,15 @@ test('an unrated tool is told which words told nothing', () => {
   expect(rationale({ name: 'frob' })).toContain('The name “frob”, all there is to go by, names no act');
 });
 
-test('parameters stand in the order of what they hold, required ones first, and the rest are counted', () => {
+test('parameters that matter by what they hold are named, else those that a call must give, the rest counted', () => {
   const properties = { a: string, b: string, c: string, d: string, e: string };
   const definition = { name: 'x', inputSchema: { type: 'object', properties, required: ['e'] } };
-  expect(rationale(definition)).toContain('It takes e, a, b and 2 more parameters.');
+  expect(rationale(definition)).toContain('It takes e and 4 optional parameters.');
+  const free = { name: 'x', inputSchema: { type: 'object', properties } };
+  expect(rationale(free)).toContain('It takes a, b, c and 2 more parameters.');
+  const reader = { effects: ['read-reference' as const], signals: ['recipient' as const] };
+  const to = [reason({ signal: 'recipient' }, '/inputSchema/properties/a', 0, 1)];
+  expect(rationale(free, { ...reader, reasons: to })).not.toContain('recipient');
   const paths = ['a', 'b'].map((name) => reason({ signal: 'path' }, `/inputSchema/properties/${name}`, 0, 1));
   expect(rationale(definition, { signals: ['path'], reasons: paths })).toContain(
     'Of its parameters, a and b take a file system path.',

@@ -18,13 +18,13 @@ test.each<[string, Definition, Partial<Verdict>, Provenance, string]>([
   ['a listing', { name: 'a', description: 'A.' }, {}, 'listed', 'the answer of the server itself'],
   ['no effect', WHOLE, {}, 'observed', 'says what a call reads, changes, runs, deletes or pays'],
   ['a router', WHOLE, { effects: ['run-named'], facts: ['router'] }, 'observed', 'the list of operations'],
-  ['several effects', WHOLE, { effects: ['run-named', 'session'] }, 'observed', 'which of its effects'],
+  ['several effects', WHOLE, { effects: ['run-named', 'session'] }, 'observed', 'which of these effects'],
   [
     'a claim against it',
     { ...WHOLE, annotations: { readOnlyHint: true } },
     { effects: ['write-own'] },
     'observed',
-    'the claim that it only reads or the text',
+    'whether the claim that it only reads holds',
   ],
 ])('of %s it is said what would settle it', (_, definition, partial, provenance, words) => {
   const [sentence = ''] = settlesOf(definition, verdictOf({ confidence: 'low', ...partial }), provenance);

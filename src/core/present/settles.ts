@@ -20,7 +20,7 @@ function missingFacts(definition: Definition, verdict: Verdict, provenance: Prov
     ...(isSilent ? [] : sayingMore(verdict)),
     ...(hasSchema || provenance === 'listed' ? [] : ['an input schema that names the parameters']),
     ...(isObject(annotations) && annotations['readOnlyHint'] === true && verdict.category !== 'Read'
-      ? ['a word of the author on which holds, the claim that it only reads or the text']
+      ? ['the word of the author on whether the claim that it only reads holds']
       : []),
   ];
 }
@@ -31,6 +31,6 @@ function sayingMore({ category, facts, effects }: Verdict): string[] {
     return ['a sentence of the description that says what a call reads, changes, runs, deletes or pays'];
   if (facts.includes('router')) return ['the list of operations that it passes on'];
   return effects.length > 1
-    ? ['a description that says which of its effects a call has']
+    ? ['a description that tells which of these effects a call has']
     : ['a name and a description that show the same act'];
 }

@@ -86,7 +86,10 @@ export function roleOf(subject: Subject): Shown[] {
   const flows = verdict.flags.filter(
     (flag) => flag === 'untrusted' || flag === 'private' || flag === 'outbound',
   );
-  const brings = flows.length === 0 ? [] : [`It ${list(flows.map((flag) => FLAGS[flag]))}.`];
+  const brings =
+    flows.length === 0
+      ? []
+      : [`It ${list(flows.map((flag) => FLAGS[flag])).replace(/^(returns .*?(?:,| and)) returns /, '$1 ')}.`];
   return [said, [...roles, ...needs, ...resultsOf(definition), ...brings].join(' ')].map((text) =>
     shown(text),
   );
