@@ -21,11 +21,28 @@ const LONGEST_LEAD_IN = 16;
 export function descriptionActs(strip: Strip, grammar: Grammar, source: ActSource): Act[] {
   const acts: Act[] = [];
   for (const [index, sentence] of sentencesOf(strip).entries()) {
-    if (index > 12) break;
+    if (index > 12 || (acts.length > 0 && opensSection(strip, sentence))) break;
     acts.push(...sentenceActs(strip, sentence, grammar, source, acts.length === 0 && index < 3));
   }
   return acts;
 }
+
+/** Behind "Args:" and its like stand lists of nouns, no acts of the tool. */
+function opensSection(strip: Strip, { from, to }: Sentence): boolean {
+  return SECTIONS.has(wordAt(strip, from)) && (from + 1 === to || isBreak(strip, from + 1));
+}
+
+const SECTIONS = new Set([
+  'args',
+  'arguments',
+  'parameters',
+  'params',
+  'returns',
+  'return',
+  'examples',
+  'example',
+  'raises',
+]);
 
 function sentencesOf(strip: Strip): Sentence[] {
   const sentences: Sentence[] = [];
@@ -52,6 +69,7 @@ function sentenceActs(
   if (main === null) return [];
   const form = formOf(strip, main.at);
   if (!first && form === 'third' && TAKES.has(wordAt(strip, main.at))) return [];
+  if (!first && PEOPLE.has(wordAt(strip, sentence.from))) return [];
   if (start.subject || isSurelyVerb(strip, main)) main.sure = true;
   if (!first && !start.subject && form === 'other') return [];
   if (!first && form === 'base' && !start.subject && !isGrave(strip, main, sentence, grammar)) return [];
@@ -60,6 +78,9 @@ function sentenceActs(
 
 /** A later sentence that opens so speaks of the arguments: "Accepts an id or a URL". */
 const TAKES = new Set(['accepts', 'supports', 'handles', 'requires', 'takes', 'uses', 'provides', 'allows']);
+
+/** A later sentence about them says what they may do elsewhere: "Users can also create …". */
+const PEOPLE = new Set(['users', 'user', 'people', 'members', 'developers', 'clients', 'runs']);
 
 /**
  * A later sentence in the imperative mostly tells the caller what to do first. One that opens with a grave verb and
@@ -172,6 +193,7 @@ function isSurelyNoun(strip: Strip, verb: Verb, grammar: Grammar): boolean {
   if (formOf(strip, verb.at) !== 'third' || !verb.hits.every((hit) => hit.noun)) return false;
   const next = wordAt(strip, verb.to);
   if (next === 'for' && verb.hits.some((hit) => SEEKS.has(hit.base))) return false;
+  if (AUXILIARIES_BEHIND.has(next)) return true;
   return next !== 'to' && hitAt(strip, verb.to, grammar.prepositions) !== undefined;
 }
 
@@ -189,6 +211,9 @@ const SEEKS = new Set([
   'request',
   'apply',
 ]);
+
+/** Behind a plural they make it the subject: "Queries can be …". */
+const AUXILIARIES_BEHIND = new Set(['can', 'are', 'must', 'may', 'should', 'will', 'have', 'were']);
 
 const DETERMINERS = new Set(['the', 'a', 'an']);
 
@@ -245,6 +270,7 @@ function withJoined(
 
 function joinedVerb(strip: Strip, at: number, last: Verb, form: Form, grammar: Grammar): Verb | null {
   if (!JOINERS.has(wordAt(strip, at - 1)) && !isBreak(strip, at)) return null;
+  if (wordAt(strip, at) === 'like') return null;
   const next = verbAt(strip, at, grammar);
   if (next === null || formOf(strip, at) !== form) return null;
   return next.hits.every((hit) => hit.noun) && !isClearlyVerb(strip, last, next, form) ? null : next;

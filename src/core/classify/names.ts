@@ -61,6 +61,13 @@ function choose(
   const isLight = hitAt(name, first.at, grammar.lightVerbs) !== undefined;
   const next = candidates.find((candidate) => candidate.at === first.to);
   if (isLight && next !== undefined) return next;
+  if (
+    last !== first &&
+    last.at > first.to &&
+    name.words[last.at]?.text === 'get' &&
+    last.to === name.words.length
+  )
+    return last;
   if (first.at === 0 && !first.noun && !isOutvoted(first, last, name, told)) return first;
   const bases = new Set(told.flatMap((act) => act.verbs.map((hit) => hit.base)));
   const agreed = candidates.find((candidate) => candidate.verbs.some((hit) => bases.has(hit.base)));

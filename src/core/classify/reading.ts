@@ -75,7 +75,7 @@ function nearest(parameters: Parameter[]): Parameter[] {
 /** A word that is as often a noun yields to a clear verb of the other source: "refund_eligibility: checks …". */
 function settle(named: Act[], told: Act[]): Act[] {
   const clearName = named.some((act) => !act.noun);
-  const clearTold = told.some((act) => !act.noun);
+  const clearTold = told.some((act) => !act.noun || act.verbs.some((hit) => !hit.noun));
   const same = (one: Act, others: Act[]): boolean =>
     others.some((other) => other.verbs.some((hit) => one.verbs.some((mine) => mine.base === hit.base)));
   return [
