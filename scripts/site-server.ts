@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { readHeaderRules } from './header-rules.ts';
+import { movedTo } from './redirect-rules.ts';
 
 export interface SiteServer {
   /** Where the site answers, without a slash at the end. */
@@ -12,9 +13,9 @@ export interface SiteServer {
 }
 
 /**
- * Serves a built site as a static host would: the headers of its `_headers`, a slash at the end of pages,
- * its own 404 page. Files are looked up at each request, so a build that publishes is seen at once.
- * Rejects when the port cannot be had; port 0 takes any.
+ * Serves a built site as a static host would: the headers of its `_headers`, the moves of its `_redirects`, a slash
+ * at the end of pages, its own 404 page. Files are looked up at each request, so a build that publishes is seen at
+ * once. Rejects when the port cannot be had; port 0 takes any.
  */
 export async function serveSite(root: string, host: string, port: number): Promise<SiteServer> {
   const files = sirv(root, {
@@ -43,11 +44,21 @@ function answer(
   }
   const { pathname, search } = url;
   setHeaders(root, pathname, response);
+  const moved = redirectFor(root, pathname);
+  if (moved !== null) {
+    response.writeHead(301, { Location: `${moved}${search}` }).end();
+    return;
+  }
   if (!pathname.endsWith('/') && isFolder(root, pathname)) {
     response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     return;
   }
   files(request, response);
+}
+
+function redirectFor(root: string, pathname: string): string | null {
+  const file = join(root, '_redirects');
+  return existsSync(file) ? movedTo(readFileSync(file, 'utf8'), pathname) : null;
 }
 
 function setHeaders(root: string, pathname: string, response: ServerResponse): void {

@@ -17,6 +17,7 @@ import { type Place, writeSitemaps } from './sitemap.ts';
 import type { Survey } from './survey.ts';
 import { variantsOf } from './variants.ts';
 import { serverRow, writeOverview, writeShard } from './write-models.ts';
+import { writeRedirects } from './write-redirects.ts';
 import { writeSchemas } from './write-schemas.ts';
 import { writeTwins } from './write-twins.ts';
 
@@ -69,6 +70,7 @@ function writeSpanning(models: SiteFiles, site: SiteFiles, request: BuildRequest
     ...writeRulePages(models, site, request.rulesDir, survey.servers),
     writeMethodology(models, site, request.labels, request.classifier, survey.servers),
   ];
+  writeRedirects(site, request.site, survey.servers);
   writeNameIndex(site, survey.servers);
   writeApiIndex(site, survey.servers);
   writeSchemas(site);

@@ -19,6 +19,7 @@ beforeAll(async () => {
     join(root, '_headers'),
     '/*\n  X-Content-Type-Options: nosniff\n/*.md\n  Content-Type: text/markdown; charset=utf-8\n',
   );
+  writeFileSync(join(root, '_redirects'), '/tools/old/* /tools/a.b/:splat 301\n');
   writeFileSync(join(folder, 'secret.txt'), 'classified');
   mkdirSync(join(folder, 'dist-of-others'));
   writeFileSync(join(folder, 'dist-of-others/secret.txt'), 'classified');
@@ -44,6 +45,13 @@ test('a page without its slash leads to the one with it', async () => {
   const response = await get('/tools/a.b?x=1');
   expect(response.status).toBe(301);
   expect(response.headers.get('location')).toBe('/tools/a.b/?x=1');
+});
+
+test('what has moved answers with where it is now', async () => {
+  const response = await get('/tools/old/index.md?x=1');
+  expect(response.status).toBe(301);
+  expect(response.headers.get('location')).toBe('/tools/a.b/index.md?x=1');
+  expect((await get('/tools/older/')).status).toBe(404);
 });
 
 test('what is missing answers with the page for it, and with the headers', async () => {
