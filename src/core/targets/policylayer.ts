@@ -11,7 +11,8 @@ function policyOf(records: readonly PolicyRecord[]): Policy {
 }
 
 function write({ planned }: Draft): string {
-  return policyText(policyOf(planned.map(({ record }) => record)));
+  const named = planned.filter(({ address }) => address !== null);
+  return policyText(policyOf(named.map(({ record }) => record)));
 }
 
 export const policylayer = targetOf({
