@@ -66,7 +66,7 @@ function sightingsOf(
   found.push(
     ...nameSightings(definition.name, knownTools, server),
     ...behaviourSightings(definition),
-    ...schemaSize(schemaLength),
+    ...schemaSize(definition['inputSchema'], schemaLength),
     ...parameterSightings(definition),
   );
   const conceals = found.some(({ id, tier }) => id === 'TP-08' && tier !== 'note');
@@ -108,9 +108,12 @@ const IN_SCHEMA: ReadonlySet<string> = new Set([
 ]);
 
 /** TP-20: what would be an indicator in a description stands where no description belongs. */
-function placed(sighting: Sighting, { place }: Passage): Sighting {
-  if ((place !== 'value' && place !== 'key') || !IN_SCHEMA.has(sighting.id)) return sighting;
-  return sighting.tier === 'note' ? sighting : { ...sighting, id: 'TP-20', tier: 'hard' };
+function placed(sighting: Sighting, { place, path }: Passage): Sighting {
+  if (!IN_SCHEMA.has(sighting.id) || sighting.tier === 'note') return sighting;
+  if (place === 'value' || place === 'meta' || path === '/title' || path === '/annotations/title')
+    return { ...sighting, id: 'TP-20', tier: 'hard' };
+  // A name of a parameter is short: words that are odd in a sentence are not yet an order in it.
+  return place === 'key' && sighting.tier === 'hard' ? { ...sighting, id: 'TP-20' } : sighting;
 }
 
 function hardened(sighting: Sighting): Sighting {

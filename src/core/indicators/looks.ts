@@ -8,7 +8,7 @@ import { Reading } from './reading.ts';
 import { type Surroundings, shadowingIn } from './shadowing.ts';
 import { NOTHING, type Sighting } from './sighting.ts';
 import { clustersIn } from './words/foreign.ts';
-import { phrasesIn } from './words/phrases.ts';
+import { type Match, phrasesIn } from './words/phrases.ts';
 
 /** What is known of the definition beyond one of its texts. */
 export interface Context extends Surroundings {
@@ -44,12 +44,19 @@ function phrases(reading: Reading): readonly Sighting[] {
   const { path, text } = reading.passage;
   const hits = reading.hits();
   if (hits.length === 0 && !reading.beyond) return NOTHING;
-  return [...phrasesIn(hits), ...clustersIn(text)].map(({ id, tier, start, end }) => ({
+  const found = phrasesIn(hits).map((match) => (path === '/description' ? ofOwnAct(match) : match));
+  return [...found, ...clustersIn(text)].map(({ id, tier, start, end }) => ({
     id,
     tier,
     path,
     quote: text.slice(start, end),
   }));
+}
+
+/** The verb that opens a description says what the tool does; it asks nothing of whoever reads it. */
+function ofOwnAct(match: Match): Match {
+  const isAct = match.from.first === 0 && (match.id === 'TP-09' || match.id === 'TP-13');
+  return isAct && match.tier === 'hard' ? { ...match, tier: 'soft' } : match;
 }
 
 /** Whether decoded text says what no definition should. */

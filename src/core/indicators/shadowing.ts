@@ -7,7 +7,7 @@ import { CUE } from './words/cues.ts';
 import { SIGN } from './words/signs.ts';
 
 const NAMES =
-  /`([A-Za-z][\w.-]{2,60})`|\b([a-z][a-z0-9]{0,30}(?:_{1,2}[A-Za-z0-9]{1,30}){1,6}|[a-z]{2,20}(?:[A-Z][a-z0-9]{1,20}){1,5})\b/g;
+  /`([A-Za-z][\w.-]{2,60})`|(?<![\w/.-])([a-z][a-z0-9]{0,30}(?:_{1,2}[A-Za-z0-9]{1,30}){1,6}|[a-z]{2,20}(?:[A-Z][a-z0-9]{1,20}){1,5}|[a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){1,6})\b|['"\u2018\u201c]([A-Z][A-Za-z]{1,20}(?: [A-Za-z][a-z]{1,20}){1,4})['"\u2019\u201d] (?:tool|function)/g;
 const MOST = 200;
 const CALLED_BEFORE =
   /\b(?:when(?:ever)?|(?:every|any|each|all) (?:calls?|use|invocations?) (?:to|of)|if|once|(?:any|every|each) time|after|before|calls? to|uses? of|invocations? of)\b[^.!?\n]{0,30}$/i;
@@ -20,7 +20,7 @@ const ALTERS =
 const CHANGED_BEFORE =
   /\b(?:replac|modif|chang|overrid|alter|rewrit|redirect|intercept|hijack|swap)\w{0,4}\b[^.!?\n]{0,24}\b(?:recipients?|arguments?|parameters?|behaviou?rs?|outputs?|inputs?|results?|calls?|destination|body)\b[^.!?\n]{0,12}\b(?:in|of|to|for|from)\b[^.!?\n]{0,16}$/i;
 const SERVERS =
-  /\b(?:tools?|functions?)\b[^.!?\n]{0,20}\b(?:from|of|on|by|in)\b (?:the |any |an)?(other|another|different|[\w-]{2,40}) (?:mcp )?servers?\b|\b(?:the )?([\w-]{2,40}) (?:mcp )?server's [\w-]{2,40} tool\b/i;
+  /\b(?:tools?|functions?)\b[^.!?\n]{0,20}\b(?:from|of|on|by|in)\b (?:the |any |an)?(other|another|different|[\w-]{2,40}) (?:mcp )?servers?\b|\b(?:the )?([\w-]{2,40}) (?:mcp )?server's (?:[\w-]{2,40} )?tools?\b/i;
 const DISCREDITS =
   /^[`"']?(?: tool| function)?(?:\s\S{1,12}){0,2}?\s(?:deprecated|broken|insecure|unsafe|compromised|unreliable|malicious|vulnerable|disabled|obsolete)\b[^\n]{0,80}\b(?:this (?:tool|one)|instead)/i;
 
@@ -42,18 +42,21 @@ export function ownNames(definition: Definition, passages: readonly Passage[]): 
   return own;
 }
 
+const SENTENCE_END = /[.!?](?:\s|$)|\n\n/;
+/** Words by which a sentence wants something of a call, rather than points at a tool. */
+const WANTED =
+  /\b(?:called|calls|calling|invo\w+|instead|must|always|never|should|shall|arguments?|recipients?|destinations?|appel\w*|bcc|cc|add(?:s|ed|ing)?|append\w*|prepend\w*|prefix\w*|put|place[sd]?|insert\w*|set|double\w*|replac\w*|chang\w*|modif\w*|rout(?:e|es|ed|ing)|redirect\w*|forward\w*|cop(?:y|ies|ied)|also|belongs?|attach\w*|bug|broken|slow\w*|unsafe|insecure|vulnerab\w*|compromised|deprecated|supported|retired|leak\w*|before each|after each|every|whenever|each time)\b|[\w.+-]@[\w-]|https?:/i;
 const SHORTEST = 25;
-const NAME_SIGNS = SIGN.underscore | SIGN.tick | SIGN.capital;
+const NAME_SIGNS = SIGN.underscore | SIGN.tick | SIGN.capital | SIGN.rule;
 
-/** TP-11: words that say what is to become of the calls of another tool. */
+/** TP-11: words that say what is to become of the calls of another tool, or that name a tool of another server. */
 export function shadowingIn(reading: Reading, around: Surroundings): readonly Sighting[] {
   const { passage, glance } = reading;
-  if (passage.text.length < SHORTEST) return NOTHING;
+  if (passage.text.length < SHORTEST || !passage.text.includes(' ')) return NOTHING;
   const elsewhere = ofOtherServers(reading, around.server);
-  if ((glance.signs & NAME_SIGNS) === 0 || !speaksOfCalls(glance.cues)) return elsewhere;
-  const quote = namedTool(passage.text, around);
-  if (quote === null) return elsewhere;
-  return [...elsewhere, { id: 'TP-11', tier: 'hard', path: passage.path, quote }];
+  const mayName = (glance.signs & NAME_SIGNS) !== 0 && (around.known.size > 0 || speaksOfCalls(glance.cues));
+  const named = mayName ? namedTool(passage, around) : null;
+  return named === null ? elsewhere : [...elsewhere, named];
 }
 
 const CHANGED_CALLS = CUE.calls | CUE.alters;
@@ -62,19 +65,48 @@ function speaksOfCalls(cues: number): boolean {
   return (cues & CHANGED_CALLS) === CHANGED_CALLS || (cues & (CUE.intercepts | CUE.discredits)) !== 0;
 }
 
-/** The first name of another tool that the text wants something of, with the words around it. */
-function namedTool(text: string, { own, known, server }: Surroundings): string | null {
+/** The gravest mention of another tool: hard where the text wants something of it, soft where it only names it. */
+function namedTool({ text, path }: Passage, around: Surroundings): Sighting | null {
+  let mentioned: Sighting | null = null;
   for (const match of firstNames(text)) {
-    const name = match[1] ?? match[2] ?? '';
-    if (own().has(name) || (server !== undefined && known.get(name)?.includes(server))) continue;
-    const before = text.slice(Math.max(0, match.index - 80), match.index);
-    const end = match.index + match[0].length;
-    const after = text.slice(end, end + 160);
-    const isWanted =
-      isAltered(before, after) || CHANGED_BEFORE.test(before) || (known.has(name) && DISCREDITS.test(after));
-    if (isWanted) return text.slice(Math.max(0, match.index - 20), match.index + 60);
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    const owners = ownersOf(name, around);
+    if (owners === null) continue;
+    const quote = text.slice(Math.max(0, match.index - 20), match.index + 60);
+    if (isWanted(text, match, owners)) return { id: 'TP-11', tier: 'hard', path, quote };
+    if (owners.length > 0) mentioned ??= { id: 'TP-11', tier: 'soft', path, quote, says: mentionOf(owners) };
   }
-  return null;
+  return mentioned;
+}
+
+function mentionOf(owners: readonly string[]): string {
+  return `the name of a tool of another server (${owners.slice(0, 3).join(', ')})`;
+}
+
+/** The servers that have a tool of this name; null for a name that the definition may call its own. */
+function ownersOf(name: string, { own, known, server }: Surroundings): readonly string[] | null {
+  const owners = known.get(name) ?? known.get(snakeCase(name)) ?? [];
+  if (server !== undefined && owners.includes(server)) return null;
+  if (owners.length === 0 && /[- ]/.test(name)) return null;
+  return own().has(name) ? null : owners;
+}
+
+/** "Send Message", `sendMessage` and `send-message` may all be meant for `send_message`. */
+function snakeCase(name: string): string {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll(/[ -]/g, '_')
+    .toLowerCase();
+}
+
+function isWanted(text: string, match: RegExpExecArray, owners: readonly string[]): boolean {
+  const before = text.slice(Math.max(0, match.index - 80), match.index);
+  const end = match.index + match[0].length;
+  const after = text.slice(end, end + 160);
+  if (isAltered(before, after) || CHANGED_BEFORE.test(before)) return true;
+  if (owners.length === 0) return false;
+  const sentence = `${before.split(SENTENCE_END).at(-1) ?? ''} ${after.split(SENTENCE_END, 1)[0] ?? ''}`;
+  return DISCREDITS.test(after) || WANTED.test(sentence);
 }
 
 function* firstNames(text: string): Generator<RegExpExecArray> {
@@ -87,7 +119,7 @@ function* firstNames(text: string): Generator<RegExpExecArray> {
 
 function isAltered(before: string, after: string): boolean {
   if (!CALLED_BEFORE.test(before) || !(CALLING.test(before) || CALLED_AFTER.test(after))) return false;
-  return ALTERS.test(after.split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '');
+  return ALTERS.test(after.split(SENTENCE_END, 1)[0] ?? '');
 }
 
 const THIS_SERVER = new Set(['this', 'the', 'mcp', 'your', 'our', 'same', 'a', 'an', 'its']);

@@ -31,7 +31,9 @@ export function isOfWord(kind: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-const [DOT, APOSTROPHE, AT, DOLLAR, CURLY, LOWER_CASE, S, T] = [46, 39, 64, 36, 0x2019, 32, 115, 116];
+const [DOT, APOSTROPHE, AT, DOLLAR, STAR, CURLY, LOWER_CASE, S, T] = [
+  46, 39, 64, 36, 42, 0x2019, 32, 115, 116,
+];
 
 /** A dot that opens a word (".env") belongs to it. `at`: its first letter. */
 export function beginsWithDot(text: string, at: number): boolean {
@@ -44,12 +46,26 @@ export function beginsWithDot(text: string, at: number): boolean {
 /** What stands inside a word: "don't", "in$tructions". An elision parts two words: "l'utilisateur". */
 export function joins(text: string, at: number, code: number): boolean {
   if (code === AT || code === DOLLAR) return isOfWord(kindOf(text.charCodeAt(at + 1)));
+  if (code === STAR) return isEmphasis(text, at);
   if (code !== APOSTROPHE && code !== CURLY) return false;
   const next = text.charCodeAt(at + 1) | LOWER_CASE;
   return (next === S || next === T) && !isOfWord(kindOf(text.charCodeAt(at + 2)));
 }
 
-/** A word without the apostrophes inside. */
+/** "ig**no**re": two stars between two letters. */
+function isEmphasis(text: string, at: number): boolean {
+  const from = text.charCodeAt(at - 1) === STAR ? at - 1 : at;
+  if (text.charCodeAt(from + 1) !== STAR) return false;
+  return isOfWord(kindOf(text.charCodeAt(from - 1))) && isOfWord(kindOf(text.charCodeAt(from + 2)));
+}
+
+/** A word without the apostrophes and the marks of emphasis inside. */
 export function spelled(word: string): string {
-  return word.includes("'") || word.includes('\u2019') ? word.replaceAll(/['\u2019]/g, '') : word;
+  return /['\u2019*]/.test(word) ? word.replaceAll(/['\u2019*]/g, '') : word;
+}
+
+/** Whether a sentence ends with the stop at this place: "example.com" and "wait... here" go on. */
+export function isFullStop(text: string, at: number): boolean {
+  const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+  return before !== DOT && next !== DOT && !isOfWord(kindOf(next));
 }

@@ -32,7 +32,15 @@ const CLUSTERS: readonly Cluster[] = [
     groups: [forms('忽略 无视 無視 忽視 忘记 忘記 不要理会 不要遵守 忘れ 무시 잊'), PRIOR, RULES],
   },
   { id: 'TP-08', tier: 'hard', span: 20, groups: [NOT, TELL, USER] },
-  { id: 'TP-08', tier: 'hard', span: 12, groups: [forms('保密 隐瞒 隱瞞 秘密 隠 内緒 비밀로 숨기'), USER] },
+  {
+    id: 'TP-08',
+    tier: 'hard',
+    span: 12,
+    groups: [
+      forms('保密 隐瞒 隱瞞 秘密 隠 内緒 비밀로 숨기 気づかれ 気付かれ 知られ 몰래 모르게 瞒着 瞞著'),
+      USER,
+    ],
+  },
   { id: 'TP-08', tier: 'soft', span: 8, groups: [forms('悄悄 偷偷 暗中 秘密地 こっそり ひそかに 몰래')] },
   {
     id: 'TP-09',
@@ -62,7 +70,9 @@ const CLUSTERS: readonly Cluster[] = [
       forms(
         '包含 附上 提供 传入 傳入 填入 发送 發送 写入 输出 含め 渡し 入力 送信 添付 출력 포함 전달 첨부 보내 입력',
       ),
-      forms('完整 全部 全履歴 全文 所有 整个 整個 すべて 全て 全体 전체 모든'),
+      forms(
+        '完整 全部 全履歴 全文 所有 整个 整個 原样 原文 逐字 すべて 全て 全体 そのまま 전체 모든 그대로 전문',
+      ),
       forms(
         '对话 對話 聊天记录 聊天記錄 会话 系统提示 系統提示 会話 チャット履歴 システムプロンプト 대화 채팅 시스템_프롬프트',
       ),

@@ -1,4 +1,15 @@
-import { beginsWithDot, DIGIT, isOfWord, joins, kindOf, LETTER, SPACE, STOP, spelled } from './characters.ts';
+import {
+  beginsWithDot,
+  DIGIT,
+  isFullStop,
+  isOfWord,
+  joins,
+  kindOf,
+  LETTER,
+  SPACE,
+  STOP,
+  spelled,
+} from './characters.ts';
 import { SentenceClasses } from './sentence-classes.ts';
 import { SIGN, signOf } from './signs.ts';
 import { type Marks, markedWords, undisguised } from './vocabulary.ts';
@@ -71,8 +82,8 @@ class Look {
 
   /** A sentence ends here as it does for `hitsOf`, or later. */
   #stop(at: number, code: number): void {
-    const next = this.#text.charCodeAt(at + 1);
-    if (code === NEWLINE ? next === NEWLINE : !isOfWord(kindOf(next))) this.#endSentence();
+    const ends = code === NEWLINE ? this.#text.charCodeAt(at + 1) === NEWLINE : isFullStop(this.#text, at);
+    if (ends) this.#endSentence();
   }
 
   #endSentence(): void {

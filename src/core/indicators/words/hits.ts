@@ -1,4 +1,14 @@
-import { beginsWithDot, isOfWord, joins, kindOf, OTHER, SPACE, STOP, spelled } from './characters.ts';
+import {
+  beginsWithDot,
+  isFullStop,
+  isOfWord,
+  joins,
+  kindOf,
+  OTHER,
+  SPACE,
+  STOP,
+  spelled,
+} from './characters.ts';
 import { type Folded, fold } from './fold.ts';
 import type { WordClass } from './lexicon.ts';
 import { classesOf, compoundsAt } from './vocabulary.ts';
@@ -99,7 +109,7 @@ function endOfWord(text: string, start: number): number {
 function endsSentence(text: string, at: number, before: number): boolean {
   if (text[at] === '\n') return text[at + 1] === '\n';
   if (kindOf(text.charCodeAt(at)) !== STOP || before === OTHER || before === SPACE) return false;
-  return !isOfWord(kindOf(text.charCodeAt(at + 1)));
+  return isFullStop(text, at);
 }
 
 /** Letters that stand one by one ("i g n o r e") are read as the words they spell. */

@@ -2,6 +2,7 @@ import type { IndicatorId, Tier } from '../sighting.ts';
 import type { Hit } from './hits.ts';
 import { LEXICON, type WordClass } from './lexicon.ts';
 import { PHRASES } from './phrase-table.ts';
+import { stretchOf, WINDOWS, type Window } from './windows.ts';
 
 /** A phrase found in a text; offsets are those of the text. */
 export interface Match {
@@ -48,13 +49,19 @@ for (const phrase of COMPILED) {
 /** The phrases of the table in the hits of one text; each phrase once, where it first stands. */
 export function phrasesIn(hits: readonly Hit[]): Match[] {
   const byClass = groupedByClass(hits);
-  const found: Match[] = [];
+  const found: (Match | null)[] = [];
   for (const name of byClass.keys())
-    for (const phrase of BY_RAREST.get(name) ?? []) {
-      const match = phrase.steps.every(({ is }) => byClass.has(is)) ? matchOf(phrase, byClass) : null;
-      if (match !== null) found.push(match);
-    }
-  return found;
+    for (const phrase of BY_RAREST.get(name) ?? [])
+      if (phrase.steps.every(({ is }) => byClass.has(is))) found.push(matchOf(phrase, byClass));
+  for (const window of WINDOWS)
+    if (window.classes.every((name) => byClass.has(name))) found.push(stretchIn(window, byClass));
+  return found.filter((match) => match !== null);
+}
+
+function stretchIn(window: Window, byClass: ReadonlyMap<WordClass, readonly Hit[]>): Match | null {
+  const trail = stretchOf(window, byClass);
+  const isDenied = isDenial(byClass.get('neg') ?? []);
+  return trail === null || isDenied(trail.from) ? null : rated(window, trail, byClass);
 }
 
 function groupedByClass(hits: readonly Hit[]): Map<WordClass, Hit[]> {
@@ -82,9 +89,17 @@ function matchOf(phrase: Phrase, byClass: ReadonlyMap<WordClass, readonly Hit[]>
   const isDenied = isDenial(byClass.get('neg') ?? []);
   const opens = phrase.steps[0]?.is;
   const found = (trails ?? []).find(({ from }) => opens === 'neg' || !isDenied(from));
-  if (found === undefined) return null;
-  const tier = isTalkedAbout(found, byClass.get('detect') ?? []) ? lower(phrase.tier) : phrase.tier;
-  return { id: phrase.id, tier, start: found.from.start, end: found.to.end, ...found };
+  return rated(phrase, found ?? null, byClass);
+}
+
+function rated(
+  { id, tier }: { id: IndicatorId; tier: Tier },
+  trail: Trail | null,
+  byClass: ReadonlyMap<WordClass, readonly Hit[]>,
+): Match | null {
+  if (trail === null) return null;
+  const isTold = isTalkedAbout(trail, byClass.get('detect') ?? []);
+  return { id, tier: isTold ? lower(tier) : tier, start: trail.from.start, end: trail.to.end, ...trail };
 }
 
 /** Extends each trail by one step. Both lists are in order of the text, so one pass over them is enough. */

@@ -1,14 +1,18 @@
 import { LEXICON, type WordClass } from './lexicon.ts';
 import { PHRASES } from './phrase-table.ts';
 import { CLASS_COUNT, numbersOf } from './vocabulary.ts';
+import { WINDOWS } from './windows.ts';
 
 /** The classes that each phrase needs, by number, the one with the fewest words first: it is missing most often. */
 const NEEDED: readonly (readonly number[])[] = smallest(
-  PHRASES.flatMap(([, , forms]) => forms).map((form) => {
-    const classes = form.split(' ').filter((_, index) => index % 2 === 0) as WordClass[];
-    return numbersOf(classes.toSorted((a, b) => LEXICON[a].length - LEXICON[b].length));
-  }),
+  [...PHRASES.flatMap(([, , forms]) => forms).map(classesIn), ...WINDOWS.map(({ classes }) => classes)].map(
+    (classes) => numbersOf(classes.toSorted((a, b) => LEXICON[a].length - LEXICON[b].length)),
+  ),
 );
+
+function classesIn(form: string): WordClass[] {
+  return form.split(' ').filter((_, index) => index % 2 === 0) as WordClass[];
+}
 
 /** A phrase that needs all that another does adds nothing. */
 function smallest(sets: readonly number[][]): number[][] {

@@ -1,8 +1,9 @@
-/** Words of words that hold sentences together: negation, order, pointing, asking. See `lexicon.ts` for the notation. */
+/** Words that hold sentences together: negation, order, pointing. See `lexicon.ts` for the notation. */
 export const GRAMMAR = {
   neg: `not never dont doesnt didnt cant cannot mustnt shouldnt wont neednt without avoid refrain no nor
     neither nunca jamas jamais nao non ne pas nicht niemals nie kein keine ohne sin sem sans senza
-    niet nooit не никогда нельзя без`,
+    niet nooit не никогда нельзя без n_en n_y nigdy hicbir jangan under_no_circumstances by_no_means
+    rather_than instead_of لا न nichts niente nulla rien nada ничего`,
   not_after: 'nicht niet nichts nada rien niente ничего',
   must: `must should shall may needs need has have debe deve doit soll darf muss devrait debera должен
     ought`,
@@ -25,9 +26,10 @@ export const GRAMMAR = {
   is: 'is are follow follows begin begins below apply supersede replace now son sont sind sono',
   are: 'are act operate behave are_now become eres es bist sei estas работаешь pretend',
   you: 'you tu vous du sie usted voce ты',
-  your: 'your you the_model_s model_s tu tus seu sua suas votre vos deine dein ihre tuo tue твой твои',
+  your: `your you the_model_s model_s tu tus seu sua suas votre vos deine dein ihre tuo tue твой твои
+    deinen deines deiner ihren ihres ваш ваши ваше ваших твоих свой своих ton ta tes tuoi sus seus`,
   any: `any every all each other another cualquier qualquer toute tout jede jedes altro otras autres otra
-    outra anderen`,
+    outra anderen some whichever whatever`,
   all: 'all every any',
   other: `other another different any else competing remaining otra outras otras autre autres andere anderen
     altri`,
@@ -35,7 +37,8 @@ export const GRAMMAR = {
   nothing: 'nothing',
   about: 'about',
   also: `also additionally simultaneously automatically furthermore moreover then background copy copies
-    mirror mirrored duplicate bcc tambien tambem egalement auch anche`,
+    mirror mirrored duplicate bcc tambien tambem egalement auch anche side on_the_side in_passing
+    along_the_way under_the_hood behind_the_scenes`,
   first: 'first before prior beforehand initially primero primeiro premier abord zuerst prima сначала',
   instead: 'instead rather lieu en_lugar en_vez em_vez au_lieu anstelle statt invece вместо replaces',
   everything: 'everything anything all todo tudo tout alles tutto whatever все всё anything_in',
@@ -45,4 +48,8 @@ export const GRAMMAR = {
   history: 'history',
   file: 'file files',
   prior_to: 'prior_to ahead_of',
+  until: 'until unless till',
+  afterwards: 'too as_well also',
+  before_all: 'before_anything before_all_else first_of_all',
+  start: 'start beginning outset opening',
 } as const;

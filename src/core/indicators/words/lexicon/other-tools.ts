@@ -1,4 +1,4 @@
-/** Words of other tools and servers, and what is to become of their calls. See `lexicon.ts` for the notation. */
+/** Words about other tools and servers, and what is to become of their calls. See `lexicon.ts` for the notation. */
 export const OTHER_TOOLS = {
   use: `use uses using used call calls calling called invoke invoking invoked run running execute
     executing usar llamar utiliser appeler verwenden aufrufen usa usare`,
@@ -17,4 +17,6 @@ export const OTHER_TOOLS = {
   priority: 'priority precedence preference prefer preferred favour favor skip',
   others: `others other_tools alternatives alternative any_alternative other_options everything_else
     anything_else other_tool`,
+  other_tool: 'another_tool other_tool other_tools any_tool different_tool',
+  alter_strict: 'change replace modify redirect bcc rewrite substitute reroute swap double',
 } as const;
