@@ -7,7 +7,9 @@ import { shownLine } from '../src/core/present/shown.ts';
  */
 export function reportFindings(findings: readonly Finding[]): void {
   for (const finding of findings) {
-    const where = [finding.file, finding.line].filter((part) => part !== null).join(':');
+    const where = [finding.file, finding.line, finding.column ?? null]
+      .filter((part) => part !== null)
+      .join(':');
     const path = finding.path === '' ? '' : ` ${finding.path}`;
     const head = `${where === '' ? '' : `${where}: `}${finding.severity}[${finding.code}]${path}: ${finding.message}`;
     process.stderr.write(`${shownLine(head)}\n  → ${shownLine(finding.hint)}\n`);

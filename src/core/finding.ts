@@ -15,6 +15,8 @@ export interface Finding {
   file: string | null;
   /** 1-based; null when the line is not known. */
   line: number | null;
+  /** 1-based, in UTF-16 code units; only where the exact place is known. */
+  column?: number;
   /** JSON Pointer (RFC 6901) within the value; '' for the whole. */
   path: string;
   /** What is wrong. Raw text of strangers: escape at the surface that prints it. */

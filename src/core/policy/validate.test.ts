@@ -551,6 +551,7 @@ const LIMITS: readonly Row[] = [
 ];
 
 const MORE: readonly Row[] = [
+  ['schema-key', framed(`"hide": ["a"], ${HERE}"$schema": "x"`), '/$schema', /settings of your editor/],
   ['unknown-default', framed('"hide": ["a"]', `${HERE}"dney"`), '/default', /Write "deny"/],
   ['unknown-tool', framed(`"tools": {${HERE}"lsit_users": {}}`), '/tools/lsit_users', /"list_users"/],
   [

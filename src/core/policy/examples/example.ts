@@ -21,7 +21,7 @@ export interface Example {
   steps: Step[];
 }
 
-export const NOON = '2026-03-01T12:00:00Z';
+const NOON = '2026-03-01T12:00:00Z';
 
 export function passes(args: JsonObject = {}, { name = 'pay', at = NOON, times = 1 } = {}): Step {
   return { name, arguments: args, at, times, decision: 'allow', rule: null };

@@ -101,6 +101,13 @@ export const FOREIGN_KEYS: readonly ForeignKey[] = [
     instead: '{"version": "1", "default": "deny", "tools": {"name": {}}}',
   },
   {
+    keys: ['$schema', '$id', '$comment'],
+    within: ['A policy'],
+    code: 'schema-key',
+    message: 'A policy names no schema, and an enforcement point may refuse a key it does not know.',
+    instead: 'Leave it out, and bind the published schema to the file in the settings of your editor.',
+  },
+  {
     keys: ['allow_if', 'permit_if', 'allow_when'],
     within: ['The rule of a tool'],
     code: 'allow-if',
