@@ -1,5 +1,5 @@
 import type { Act, Range, Strip } from './act.ts';
-import { type Grammar, hitAt, verbsAt } from './grammar.ts';
+import { type Grammar, hitAt, longest, verbsAt } from './grammar.ts';
 import { headOf, isAdverb, isCollected } from './objects.ts';
 import type { ActSource } from './rule.ts';
 import { type Hit, isWide } from './vocabulary.ts';
@@ -111,7 +111,7 @@ function leadIn(
     if (hitAt(strip, at, grammar.negations) !== undefined) negated = true;
     else if (named === undefined && lead === undefined && !isAdverb(word.text)) break;
     if (named !== undefined) subject = true;
-    at = Math.max(at + 1, named?.to ?? 0, lead?.to ?? 0);
+    at += Math.max(1, named?.length ?? 0, lead?.length ?? 0);
   }
   return { at, subject, negated };
 }
@@ -131,7 +131,7 @@ interface Verb {
 function verbAt(strip: Strip, at: number, grammar: Grammar): Verb | null {
   if (strip.words[at]?.identifier === true) return null;
   const hits = verbsAt(strip, at, grammar);
-  return hits.length === 0 ? null : { at, to: Math.max(...hits.map((hit) => hit.to)), hits };
+  return hits.length === 0 ? null : { at, to: at + longest(hits), hits };
 }
 
 /** The verb right behind the lead-in; in an opening sentence else one that something announces. */
@@ -172,10 +172,11 @@ function wordAt(strip: Strip, at: number): string {
 function carried(strip: Strip, at: number, grammar: Grammar): Verb | null {
   const carrier = hitAt(strip, at, grammar.carriers);
   if (carrier === undefined) return null;
-  const object = objectOf(strip, carrier.to, endOfList(strip, carrier.to), grammar);
+  const behind = at + carrier.length;
+  const object = objectOf(strip, behind, endOfList(strip, behind), grammar);
   const head = object === null ? null : headOf(object, grammar);
   const found = head === null ? null : verbAt(strip, head.from, grammar);
-  return found === null ? null : { ...found, objectFrom: carrier.to, sure: true };
+  return found === null ? null : { ...found, objectFrom: behind, sure: true };
 }
 
 /** A carrier's object is short, and ends where another verb is joined: "a search and return …". */

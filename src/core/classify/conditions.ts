@@ -166,8 +166,8 @@ function wholeOf(strip: Strip): Range {
 }
 
 function wholeName(strip: Strip, lexicon: number): Span | null {
-  const hit = strip.at[0]?.find((entry) => entry.lexicon === lexicon && entry.to === strip.words.length);
-  return hit === undefined ? null : spanOf({ strip, from: hit.from, to: hit.to });
+  const hit = strip.at[0]?.find((entry) => entry.lexicon === lexicon && entry.length === strip.words.length);
+  return hit === undefined ? null : spanOf({ strip, from: 0, to: hit.length });
 }
 
 function compileClaim(claim: NonNullable<Condition['claim']>): Compiled {
@@ -188,7 +188,8 @@ function inRanges(ranges: readonly Range[], lexicon: number): Span | null {
 function inRange({ strip, from, to }: Range, lexicon: number): Span | null {
   for (let index = from; index < to; index++) {
     for (const hit of strip.at[index] ?? []) {
-      if (hit.lexicon === lexicon && hit.to <= to) return spanOf({ strip, from: hit.from, to: hit.to });
+      if (hit.lexicon === lexicon && index + hit.length <= to)
+        return spanOf({ strip, from: index, to: index + hit.length });
     }
   }
   return null;
@@ -198,7 +199,7 @@ function inRange({ strip, from, to }: Range, lexicon: number): Span | null {
 function endsAt({ strip, to }: Range, lexicon: number): Span | null {
   for (let index = Math.max(0, to - LONGEST_PHRASE); index < to; index++) {
     for (const hit of strip.at[index] ?? []) {
-      if (hit.lexicon === lexicon && hit.to === to) return spanOf({ strip, from: hit.from, to: hit.to });
+      if (hit.lexicon === lexicon && index + hit.length === to) return spanOf({ strip, from: index, to });
     }
   }
   return null;

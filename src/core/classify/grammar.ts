@@ -53,16 +53,21 @@ export function grammarOf(
 export function hitAt(strip: Strip, index: number, lexicon: number): Hit | undefined {
   let longest: Hit | undefined;
   for (const hit of strip.at[index] ?? []) {
-    if (hit.lexicon === lexicon && (longest === undefined || hit.to > longest.to)) longest = hit;
+    if (hit.lexicon === lexicon && (longest === undefined || hit.length > longest.length)) longest = hit;
   }
   return longest;
+}
+
+/** Words of the longest of several entries found at one word. */
+export function longest(hits: readonly Hit[]): number {
+  return hits.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** Whether a strip ends with an entry of a lexicon. */
 export function endsWith(strip: Strip, lexicon: number): boolean {
   const end = strip.words.length;
   for (let index = Math.max(0, end - 3); index < end; index++) {
-    if (strip.at[index]?.some((hit) => hit.lexicon === lexicon && hit.to === end)) return true;
+    if (strip.at[index]?.some((hit) => hit.lexicon === lexicon && index + hit.length === end)) return true;
   }
   return false;
 }
@@ -73,7 +78,7 @@ export function verbsAt(strip: Strip, index: number, grammar: Grammar): Hit[] {
   if (hits === undefined || !hits.some((hit) => grammar.isNamedVerb(hit.lexicon))) return [];
   for (let before = Math.max(0, index - 2); before <= index; before++) {
     const compound = hitAt(strip, before, grammar.compounds);
-    if (compound !== undefined && compound.to > index) return [];
+    if (compound !== undefined && before + compound.length > index) return [];
   }
   return hits.filter((hit) => grammar.isVerb(hit.lexicon));
 }

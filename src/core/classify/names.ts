@@ -1,5 +1,5 @@
 import type { Act, Range, Strip } from './act.ts';
-import { type Grammar, hitAt, verbsAt } from './grammar.ts';
+import { type Grammar, hitAt, longest, verbsAt } from './grammar.ts';
 import { headOf } from './objects.ts';
 import type { Hit } from './vocabulary.ts';
 
@@ -28,12 +28,12 @@ export function nameActs(name: Strip, told: readonly Act[], grammar: Grammar): A
 function candidatesOf(name: Strip, grammar: Grammar): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < name.words.length; at++) {
-    const verbs = verbsAt(name, at, grammar).filter((hit) => isBase(name, hit));
+    const verbs = verbsAt(name, at, grammar).filter((hit) => isBase(name, at, hit));
     const [first] = verbs;
     if (first !== undefined)
       found.push({
         at,
-        to: Math.max(...verbs.map((hit) => hit.to)),
+        to: at + longest(verbs),
         verbs,
         noun: verbs.every((hit) => hit.noun),
       });
@@ -41,12 +41,12 @@ function candidatesOf(name: Strip, grammar: Grammar): Candidate[] {
   return found;
 }
 
-function isBase(name: Strip, hit: Hit): boolean {
+function isBase(name: Strip, at: number, hit: Hit): boolean {
   const text = name.words
-    .slice(hit.from, hit.to)
+    .slice(at, at + hit.length)
     .map((word) => word.text)
     .join(' ');
-  return text === hit.base || (name.words[hit.from]?.text.charCodeAt(0) ?? 0) > 127;
+  return text === hit.base || (name.words[at]?.text.charCodeAt(0) ?? 0) > 127;
 }
 
 function choose(

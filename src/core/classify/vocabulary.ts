@@ -2,30 +2,35 @@ import { nounForms, verbForms } from './inflect.ts';
 import type { Lexicon } from './rule.ts';
 import type { Word } from './words.ts';
 
-/** One lexicon entry found in a text: words `from` to `to` (exclusive) belong to `lexicon`. */
+/** A lexicon entry, found at a word: it and the `length - 1` words behind it belong to `lexicon`. */
 export interface Hit {
   lexicon: number;
-  from: number;
-  to: number;
+  /** Words. */
+  length: number;
   /** The entry as the lexicon has it, before inflection. */
   base: string;
   /** A verb that is as often a noun. */
   noun: boolean;
 }
 
-interface Entry {
-  lexicon: number;
-  base: string;
+interface Entry extends Hit {
   /** Further words of a phrase; empty for a single word. */
   rest: string[];
 }
 
+/** The entries that start with one word, shared by all texts that hold it. */
+interface Bucket {
+  single: Entry[];
+  phrases: Entry[];
+}
+
 /** All lexicons, named and inline, compiled to one look-up by first word. */
 export class Vocabulary {
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #entries = new Map<string, Bucket>();
   readonly #ids = new Map<string, number>();
   /** Words that some lexicon marks as being nouns as often as verbs. */
   readonly #nouns = new Set<string>();
+  readonly #byBase = new Map<string, Entry[]>();
   /** Longest entry of letters written without spaces, in characters. */
   #longestWide = 0;
 
@@ -43,21 +48,34 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.#ids.size;
     this.#ids.set(lexicon.id, number);
-    for (const noun of lexicon.nouns ?? []) this.#nouns.add(noun);
+    for (const noun of lexicon.nouns ?? []) this.#addNoun(noun);
     for (const word of lexicon.words) {
       for (const form of formsOf(word, lexicon.inflect))
-        this.#enter(form, { lexicon: number, base: word, rest: [] });
+        this.#enter(form, { lexicon: number, base: word });
     }
     return number;
   }
 
-  #enter(form: string, entry: Entry): void {
+  /** Entries of the base that other lexicons hold already become nouns as well: the order of files must not matter. */
+  #addNoun(base: string): void {
+    this.#nouns.add(base);
+    for (const entry of this.#byBase.get(base) ?? []) entry.noun = true;
+  }
+
+  #enter(form: string, { lexicon, base }: Pick<Hit, 'lexicon' | 'base'>): void {
     const [first = '', ...rest] = form.toLowerCase().split(' ');
-    const full = { ...entry, rest };
-    const list = this.#entries.get(first);
-    if (list === undefined) this.#entries.set(first, [full]);
-    else if (!list.some((other) => other.lexicon === full.lexicon && other.rest.join(' ') === rest.join(' ')))
-      list.push(full);
+    const entry: Entry = { lexicon, base, rest, length: rest.length + 1, noun: this.#nouns.has(base) };
+    let bucket = this.#entries.get(first);
+    if (bucket === undefined) {
+      bucket = { single: [], phrases: [] };
+      this.#entries.set(first, bucket);
+    }
+    const list = rest.length === 0 ? bucket.single : bucket.phrases;
+    if (!list.some((other) => other.lexicon === lexicon && other.rest.join(' ') === rest.join(' ')))
+      list.push(entry);
+    const sameBase = this.#byBase.get(base);
+    if (sameBase === undefined) this.#byBase.set(base, [entry]);
+    else sameBase.push(entry);
     if (isWide(first)) this.#longestWide = Math.max(this.#longestWide, first.length);
   }
 
@@ -65,31 +83,26 @@ export class Vocabulary {
   find(words: readonly Word[], index: number): readonly Hit[] {
     const word = words[index];
     if (word === undefined) return NONE;
-    const entries = this.#entries.get(word.text);
-    if (entries === undefined)
-      return this.#longestWide > 0 && isWide(word.text) ? this.#findWide(word.text, index) : NONE;
-    const hits: Hit[] = [];
-    for (const entry of entries) if (follows(words, index, entry.rest)) hits.push(this.#hit(entry, index));
+    const bucket = this.#entries.get(word.text);
+    if (bucket === undefined)
+      return this.#longestWide > 0 && isWide(word.text) ? this.#findWide(word.text) : NONE;
+    let hits: readonly Entry[] = bucket.single;
+    for (const entry of bucket.phrases) if (follows(words, index, entry.rest)) hits = [...hits, entry];
     return hits;
   }
 
   /** Scripts without spaces: every stretch of the run that is an entry. */
-  #findWide(run: string, index: number): Hit[] {
+  #findWide(run: string): Hit[] {
     const hits: Hit[] = [];
     for (let start = 0; start < run.length; start++) {
       const end = Math.min(run.length, start + this.#longestWide);
       for (let stop = end; stop > start; stop--) {
-        for (const entry of this.#entries.get(run.slice(start, stop)) ?? []) {
-          if (entry.rest.length === 0) hits.push(this.#hit(entry, index));
-        }
+        hits.push(...(this.#entries.get(run.slice(start, stop))?.single ?? NONE));
       }
     }
     return hits;
   }
 
-  #hit({ lexicon, rest, base }: Entry, from: number): Hit {
-    return { lexicon, from, to: from + 1 + rest.length, base, noun: this.#nouns.has(base) };
-  }
 }
 
 const NONE: readonly Hit[] = [];
