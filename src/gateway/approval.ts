@@ -47,7 +47,7 @@ export class Approvals {
     const id = `toolwarden-${randomUUID()}`;
     const params = { message: question(call), requestedSchema: { type: 'object', properties: {} } };
     const answer = new Promise<Consent>((settle) => this.#open.set(id, { about, settle }));
-    const late = setTimeout(() => this.#withdraw(id, 'timeout'), this.#timeoutMs);
+    const late = setTimeout(() => this.#withdraw(id, 'timeout'), this.#timeoutMs).unref();
     try {
       await this.#send({ jsonrpc: '2.0', id, method: 'elicitation/create', params }, about);
       return await answer;

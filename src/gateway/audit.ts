@@ -1,24 +1,9 @@
 import { appendFileSync } from 'node:fs';
-import type { RequestId } from '@modelcontextprotocol/client';
 import type { Finding } from '../core/finding.ts';
+import type { AuditLine } from '../core/schemas/gateway.ts';
 import { escapeHidden } from '../core/tool/hidden.ts';
 import { problem } from '../ingest/problem.ts';
 import { wordsOf } from './messages.ts';
-
-/** One line of the audit file. It names arguments and never holds what was in them. */
-export interface AuditLine {
-  /** ISO 8601, UTC. */
-  time: string;
-  /** Null for what is no call of a tool. */
-  tool: string | null;
-  /** Names of the top-level arguments, sorted. */
-  argumentKeys: string[];
-  decision: 'allow' | 'deny' | 'hide' | 'policy-loaded' | 'policy-rejected';
-  /** JSON Pointer into the policy, or in parentheses what decided instead of it; null when nothing denied. */
-  rule: string | null;
-  /** The id of the request in its session. */
-  id: RequestId | null;
-}
 
 /** JSON Lines, each written before the call it tells of is made; hidden characters stand as escapes. */
 export class Audit {

@@ -1,6 +1,7 @@
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/client';
 import { type Call, type Counters, decide } from '../core/policy/decide.ts';
-import type { Audit, AuditLine } from './audit.ts';
+import type { AuditLine } from '../core/schemas/gateway.ts';
+import type { Audit } from './audit.ts';
 import type { CounterStore } from './counter-file.ts';
 import { denialAnswer } from './messages.ts';
 import type { Rules } from './settings.ts';

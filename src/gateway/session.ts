@@ -149,8 +149,6 @@ export class Session {
     }
     const { id, result } = message;
     const method = this.#requests.methodOf(id);
-    // An answer that nobody waits for might be a list that nobody filtered.
-    if (method === undefined) return;
     if (method === 'initialize' && isObject(result)) this.#learn(result);
     const answer =
       method === 'tools/list' ? withoutHidden(message, (tool) => this.#guard.hides(tool)) : message;
@@ -172,7 +170,7 @@ export class Session {
     this.#reply(id, errorAnswer(id, CODES.failed, words));
   }
 
-  /** What was cancelled meanwhile gets no answer. */
+  /** An answer that nobody waits for goes nowhere: it might be a list that nobody filtered. */
   #reply(id: RequestId, answer: JSONRPCMessage): void {
     if (this.#requests.close(id)) this.#tell(answer);
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import type { Finding } from '../core/finding.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { validatePolicy } from '../core/policy/validate.ts';
+import { Approvals } from '../core/schemas/gateway.ts';
 import { problem, Stopped } from '../ingest/problem.ts';
 import { validated } from '../ingest/validated.ts';
 import { readYaml } from '../ingest/yaml.ts';
@@ -12,9 +12,6 @@ export interface Rules {
   policy: Policy;
   ask: ReadonlySet<string>;
 }
-
-/** The record beside a policy, which has no word for asking. */
-const Approvals = z.strictObject({ version: z.literal('1'), ask: z.array(z.string().min(1)) });
 
 /** Rules that follow their files. */
 export class Settings {

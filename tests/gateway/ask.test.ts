@@ -70,7 +70,7 @@ test.each([{}, { elicitation: { url: {} } }, { elicitation: true }])(
 test('nobody who answers in time denies, and the question is taken back', async () => {
   const { ask, client, server } = await asking(FORMS, 20);
   const question = await ask(1);
-  await vi.waitUntil(() => client.length === 3);
+  await vi.waitUntil(() => client.length === 3, { timeout: 20_000 });
   expect(client[1]).toMatchObject({
     method: 'notifications/cancelled',
     params: { requestId: question['id'] },
@@ -82,7 +82,7 @@ test('nobody who answers in time denies, and the question is taken back', async 
 test('an answer that comes too late changes nothing', async () => {
   const { ask, fromClient, client, server } = await asking(FORMS, 20);
   const question = await ask(1);
-  await vi.waitUntil(() => client.length === 3);
+  await vi.waitUntil(() => client.length === 3, { timeout: 20_000 });
   await fromClient({ jsonrpc: '2.0', id: question['id'], result: { action: 'accept' } });
   expect(server.filter(({ method }) => method === 'tools/call')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InMemoryTransport } from '@modelcontextprotocol/client';
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../src/core/finding.ts';
+import { AuditLine } from '../../src/core/schemas/gateway.ts';
 import { NotSent } from '../../src/gateway/messages.ts';
 import type { Stopped } from '../../src/ingest/problem.ts';
 import { folderWith } from '../commands/run.ts';
@@ -31,6 +32,7 @@ test('the audit file names arguments, sorted, and never holds what was in them',
     { time, tool: 'read', argumentKeys: ['Zeta', 'path', '\u202e'], decision: 'allow', rule: null, id: 1 },
     { time, tool: 'secret', argumentKeys: [], decision: 'hide', rule: '/hide/0', id: 2 },
   ]);
+  for (const line of audit()) AuditLine.parse(line);
 });
 
 test('hidden characters and line ends of a name cannot forge a line of the audit file', async () => {
@@ -162,6 +164,15 @@ test('a policy that changes is followed, and the client is told that the list ma
   expect(ruleOf(await call(2, 'read'))).toBe('/default');
   expect(reloads).toEqual([{ loaded: true, findings: [] }]);
   expect(audit().map(({ decision }) => decision)).toEqual(['allow', 'policy-loaded', 'deny']);
+});
+
+test('a client of a server whose list never changes is told nothing', async () => {
+  const { join: meet, write, gateway } = bench({ policy: LIMITED });
+  const { greet, client } = await meet();
+  await greet();
+  write('policy.json', STRICT);
+  gateway.reload();
+  expect(client).toEqual([]);
 });
 
 test('it is looked at without being asked', async () => {

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** One line of the audit file of `toolwarden gateway`, as published. It names arguments and never holds what was in them. */
+export const AuditLine = z.strictObject({
+  time: z.string().describe('ISO 8601, UTC'),
+  tool: z.string().nullable().describe('null for what is no call of a tool'),
+  argumentKeys: z.array(z.string()).describe('names of the top-level arguments, sorted'),
+  decision: z.enum(['allow', 'deny', 'hide', 'policy-loaded', 'policy-rejected']),
+  rule: z
+    .string()
+    .nullable()
+    .describe(
+      'JSON Pointer into the policy of what denied, or in parentheses what denied in its place; null when nothing did',
+    ),
+  id: z.union([z.string(), z.number()]).nullable().describe('id of the request in its session'),
+});
+export type AuditLine = z.infer<typeof AuditLine>;
+
+/** The record that `toolwarden gateway --ask` reads: the policy has no word for asking. */
+export const Approvals = z.strictObject({
+  version: z.literal('1'),
+  ask: z
+    .array(z.string().min(1))
+    .describe('tools of which a person approves each call that the policy would let pass'),
+});
