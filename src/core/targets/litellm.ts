@@ -6,7 +6,9 @@ import { table, yamlText } from './text.ts';
 /** The list of allowed tools stands over the other one, and an empty one allows all: so exactly one is written. */
 function write(draft: Draft): string {
   const allowed = addressesOf(draft.planned, 'allow');
-  const known = draft.only ? [] : draft.server.allToolNames.filter((tool) => wellFormed(tool) !== null);
+  const known = draft.only
+    ? []
+    : draft.server.allToolNames.filter((tool) => tool !== '' && wellFormed(tool) !== null);
   const disallowed = [...new Set([...addressesOf(draft.planned, 'hide'), ...known])];
   const entry = allowed.length > 0 ? { allowed_tools: allowed } : { disallowed_tools: disallowed };
   return yamlText({ mcp_servers: table([[draft.server.key, entry]]) });
