@@ -71,6 +71,15 @@ test('what a call does not do is what no flag says, and a tool that runs code is
   );
 });
 
+test('misuse names the arguments that decide what a wrong call hits', () => {
+  const properties = { owner: {}, repo_id: {}, note: {} };
+  const definition = { name: 'x', inputSchema: { properties, required: ['repo_id', 'note'] } };
+  expect(pageOf(definition, { effects: ['delete-one'] }).why.misuse).toContain(
+    'What it hits is up to repo_id.',
+  );
+  expect(pageOf(definition, { effects: ['write-own'] }).why.misuse).not.toContain('What it hits');
+});
+
 test('what still passes is named in the decision, the policy and the answers', () => {
   const definition = {
     name: 'clean',

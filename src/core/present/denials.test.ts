@@ -40,6 +40,7 @@ test('a definition that speaks of everything rules nothing out', () => {
 test.each([
   ['删除文件。', true],
   ['Borra los mensajes del buzón.', true],
+  ['Belirli bir bölgeden rastgele seç.', true],
   ['Removes the mail of a café in Los Angeles.', false],
 ])('of %j only what rules found is denied: %s', (description, isForeign) => {
   const denial = doesNot({ name: 'act', description });

@@ -66,7 +66,7 @@ function isEnglish({ description }: Definition): boolean {
   const letters = start.match(/\p{L}/gu)?.length ?? 0;
   const foreign = start.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
   const small = start.match(OTHER_WORDS)?.length ?? 0;
-  return foreign * 10 <= letters && small + (/[ãõçñáéíóúêüß]/.test(start) ? 1 : 0) < 2;
+  return foreign * 10 <= letters && small + (start.match(/[^\P{L}a-z]/giu)?.length ?? 0) < 2;
 }
 
 /** Fields of a definition that say what a call takes, does and gives back. */

@@ -96,7 +96,7 @@ export const EFFECT_WORDS: Record<Effect, EffectWords> = {
   'oblige-payment': {
     role: 'makes, changes or ends what somebody has to pay',
     misuse:
-      'A misled agent can bill the wrong party or the wrong amount, and the party that receives it will believe it.',
+      'A misled agent can make somebody owe the wrong sum or undo what was agreed, and the other side will act on it.',
   },
   'move-money': {
     role: 'moves money or assets',

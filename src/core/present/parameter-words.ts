@@ -50,11 +50,11 @@ function tellingOf(subject: Subject, top: readonly Parameter[]): string[] {
   return HOLDS.filter((signal) => !isReader || !OF_CHANGES.includes(signal))
     .flatMap((signal) => {
       const names = top.filter(({ pointer }) => signals.get(pointer)?.has(signal)).map(nameOf);
-      const does = SIGNALS[signal];
+      const does = SIGNALS[signal].replace(/^takes a switch/, 'is a switch');
       if (names.length === 0) return [];
       return names.length === 1
         ? [`${names[0]} ${does}`]
-        : [`${list(cut(names))} ${does.replace(/^takes/, 'take')}`];
+        : [`${list(cut(names))} ${does.replace(/^takes/, 'take').replace(/^is a switch/, 'are switches')}`];
     })
     .slice(0, 2);
 }

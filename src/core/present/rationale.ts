@@ -35,7 +35,7 @@ function nothingFound({ definition }: Subject): string {
   const { description } = definition;
   const text =
     typeof description === 'string'
-      ? description.replace(/^\s*\[[^\]\n]*\]/, '').replace(/^[^\p{L}]+/u, '')
+      ? description.replace(/^\s*\[[^\]\n]*\]/, '').replace(/^[^\p{L}\p{N}]+/u, '')
       : '';
   const seen =
     text === ''

@@ -1,10 +1,12 @@
 import type { Verdict } from '../classify/verdict.ts';
 import type { Lever } from '../recommend/levers.ts';
 import { EFFECTS, type Effect, FACTS, heightOf, rowOf, strengthOf } from '../taxonomy.ts';
+import { nameWords } from '../tool/name-words.ts';
+import type { Parameter } from '../tool/parameters.ts';
 import { EFFECT_WORDS } from './effect-words.ts';
 import { quotesOf } from './evidence.ts';
 import type { LedgerRow, Quote, Shown, ToolPage } from './page-model.ts';
-import { capitalised, list, shorten } from './phrase.ts';
+import { capitalised, list, oneLine, shorten } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
 
@@ -84,15 +86,40 @@ export function misuseOf(subject: Subject): Shown {
 const LONGEST = 60;
 
 /** The arguments of this very tool that decide what a wrong call hits. */
-function reachOf({ advice }: Subject): string[] {
-  const { amount, recipient, url, path } = advice.levers;
+function reachOf(subject: Subject): string[] {
+  const { amount, recipient, url, path } = subject.advice.levers;
   const words = [
     ...named(path, 'the file or folder'),
     ...named(url, 'the address'),
     ...named(recipient, 'who receives it'),
     ...named(amount, 'the sum'),
   ];
-  return words.length === 0 ? [] : [`How far that goes is up to the arguments: ${list(words)}.`];
+  if (words.length > 0) return [`How far that goes is up to the arguments: ${list(words)}.`];
+  const targets = targetsOf(subject).map(({ name }) => shorten(oneLine(shown(name)), 40));
+  return targets.length === 0 ? [] : [`What it hits is up to ${list(targets)}.`];
+}
+
+/** Effects on something that is there already. */
+const ON_TARGETS: ReadonlySet<Effect> = new Set([
+  'reveal-secret',
+  'change-access',
+  'run-named',
+  'delete-one',
+  'delete-many',
+  'oblige-payment',
+  'move-money',
+]);
+
+const NAMING = new Set(['id', 'ids', 'name', 'names', 'slug', 'uuid', 'ref', 'number', 'iid']);
+
+/** What a call must give and what names a thing, at most three; none where more would have to be told. */
+function targetsOf(subject: Subject): Parameter[] {
+  const { level } = leadingEffects(subject);
+  if (level === null || !ON_TARGETS.has(level)) return [];
+  const targets = subject.parameters.filter(
+    ({ depth, required, name }) => depth === 0 && required && NAMING.has(nameWords(name).at(-1) ?? ''),
+  );
+  return targets.length > 3 ? [] : targets;
 }
 
 function named(levers: readonly Lever[], what: string): string[] {
