@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { toolwarden } from '../commands/run.ts';
-import { callOf, connected, files, isAlive, PROBE, started } from './process.ts';
+import { callOf, connected, expectServerHeard, files, forkedBy, isAlive, PROBE, started } from './process.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -43,15 +43,7 @@ test('the official client sees and reaches what the policy lets it', async () =>
 
 test('the server may ask the client, and tell it of progress', async () => {
   const { client } = await connected(files(POLICY), PROBE, { sampling: {} });
-  const answer = { model: 'm', role: 'assistant' as const, content: { type: 'text' as const, text: 'yes' } };
-  client.setRequestHandler('sampling/createMessage', async () => answer);
-  expect(JSON.parse((await callOf(client, 'sample'))[0])).toMatchObject({ model: 'm' });
-  // Not `onprogress`: the client forgets it when the answer comes in the same piece.
-  const seen: unknown[] = [];
-  client.setNotificationHandler('notifications/progress', ({ params }) => void seen.push(params));
-  await client.callTool({ name: 'progress', arguments: {}, _meta: { progressToken: 'p' } });
-  await vi.waitUntil(() => seen.length > 0, { timeout: 20_000 });
-  expect(seen).toEqual([{ progressToken: 'p', progress: 1 }]);
+  await expectServerHeard(client);
 });
 
 test('calls that are under way do not hold up others', async () => {
@@ -98,10 +90,7 @@ test.each([
   const { args, env } = files(POLICY);
   const { child, stdout, end } = started([...args, '--', ...PROBE], env);
   child.stdin?.write(`${[hello(0), call(1, 'fork')].join('\n')}\n`);
-  await vi.waitUntil(() => stdout().includes('"id":1'), { timeout: 20_000 });
-  const answer = JSON.parse(stdout().trimEnd().split('\n').at(-1) ?? '');
-  const pids = JSON.parse(answer.result.content[0].text) as number[];
-  expect(pids.map(isAlive)).toEqual([true, true]);
+  const pids = await forkedBy(stdout);
   child.kill(signal);
   expect(await end()).toEqual([code, null]);
   expect(pids.map(isAlive)).toEqual([false, false]);
@@ -111,9 +100,7 @@ test('so does a client that leaves', async () => {
   const { args, env } = files(POLICY);
   const { child, stdout, end } = started([...args, '--', ...PROBE], env);
   child.stdin?.write(`${[hello(0), call(1, 'fork')].join('\n')}\n`);
-  await vi.waitUntil(() => stdout().includes('"id":1'), { timeout: 20_000 });
-  const answer = JSON.parse(stdout().trimEnd().split('\n').at(-1) ?? '');
-  const pids = JSON.parse(answer.result.content[0].text) as number[];
+  const pids = await forkedBy(stdout);
   child.stdin?.end();
   expect(await end()).toEqual([0, null]);
   expect(pids.map(isAlive)).toEqual([false, false]);

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { Listener, loopback } from '../../src/gateway/listen.ts';
 import { upstreamOf } from '../../src/gateway/upstream.ts';
 import { type Bench, bench } from './harness.ts';
-import { callOf, files, isAlive, PROBE, started } from './process.ts';
+import { callOf, expectServerHeard, files, isAlive, PROBE, SAMPLED, started } from './process.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -84,15 +84,7 @@ test('a client over HTTP sees and reaches what the policy lets it', async () => 
 test('requests and progress of the server reach it with the answer', async () => {
   const { url } = await listening();
   const { client } = await visitor(url, { sampling: {} });
-  const answer = { model: 'm', role: 'assistant' as const, content: { type: 'text' as const, text: 'yes' } };
-  client.setRequestHandler('sampling/createMessage', async () => answer);
-  expect(JSON.parse((await callOf(client, 'sample'))[0])).toMatchObject({ model: 'm' });
-  // Not `onprogress`: the client forgets it when the answer comes in the same piece.
-  const seen: unknown[] = [];
-  client.setNotificationHandler('notifications/progress', ({ params }) => void seen.push(params));
-  await client.callTool({ name: 'progress', arguments: {}, _meta: { progressToken: 'p' } });
-  await vi.waitUntil(() => seen.length > 0, { timeout: 20_000 });
-  expect(seen).toEqual([{ progressToken: 'p', progress: 1 }]);
+  await expectServerHeard(client);
 });
 
 test('a person is asked over HTTP as well', async () => {
@@ -196,8 +188,7 @@ test('one gateway stands before another: --listen and --url as processes', async
   const second = started([...outer.args, '--listen', 'localhost:0', '--url', url], outer.env);
   await vi.waitUntil(() => second.stderr().includes('Listening on'), { timeout: 20_000 });
   const { client, transport } = await visitor(/http:\S+/.exec(second.stderr())?.[0] ?? '', { sampling: {} });
-  const answer = { model: 'm', role: 'assistant' as const, content: { type: 'text' as const, text: 'yes' } };
-  client.setRequestHandler('sampling/createMessage', async () => answer);
+  client.setRequestHandler('sampling/createMessage', async () => SAMPLED);
   expect((await client.listTools()).tools.map(({ name }) => name)).not.toContain('secret');
   expect(await callOf(client, 'echo', { a: 1 })).toEqual(['{"a":1}', false]);
   expect(JSON.parse((await callOf(client, 'sample'))[0])).toMatchObject({ model: 'm' });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { folderWith } from '../commands/run.ts';
 import { linesOf } from './harness.ts';
 
@@ -82,6 +82,34 @@ export function started(args: readonly string[], env: Record<string, string>): R
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   onTestFinished(() => void child.kill('SIGKILL'));
   return { child, stdout: () => stdout, stderr: () => stderr, end: () => ended };
+}
+
+/** What a client answers when it is asked to sample. */
+export const SAMPLED = {
+  model: 'm',
+  role: 'assistant' as const,
+  content: { type: 'text' as const, text: 'yes' },
+};
+
+/** Lets the probe ask the client for a sample, and tell it of progress. */
+export async function expectServerHeard(client: Client): Promise<void> {
+  client.setRequestHandler('sampling/createMessage', async () => SAMPLED);
+  expect(JSON.parse((await callOf(client, 'sample'))[0])).toMatchObject({ model: 'm' });
+  // Not `onprogress`: the client forgets it when the answer comes in the same piece.
+  const seen: unknown[] = [];
+  client.setNotificationHandler('notifications/progress', ({ params }) => void seen.push(params));
+  await client.callTool({ name: 'progress', arguments: {}, _meta: { progressToken: 'p' } });
+  await vi.waitUntil(() => seen.length > 0, { timeout: 20_000 });
+  expect(seen).toEqual([{ progressToken: 'p', progress: 1 }]);
+}
+
+/** The processes that the probe names once it was asked to fork; all of them run. */
+export async function forkedBy(stdout: () => string): Promise<number[]> {
+  await vi.waitUntil(() => stdout().includes('"id":1'), { timeout: 20_000 });
+  const answer = JSON.parse(stdout().trimEnd().split('\n').at(-1) ?? '');
+  const pids = JSON.parse(answer.result.content[0].text) as number[];
+  expect(pids.map(isAlive)).toEqual([true, true]);
+  return pids;
 }
 
 /** Whether a process runs; one that has ended and was not yet collected has no command line any more. */
