@@ -44,13 +44,14 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
   const name = stripOf('/name', nameWords(definition.name), [], vocabulary);
   const title = textStrip('/title', definition['title'], vocabulary);
   const description = textStrip('/description', definition['description'], vocabulary);
+  const told = typeof definition['description'] === 'string' ? definition['description'] : '';
   const parameters = nearest(readParameters(definition)).map((parameter) =>
-    readParameter(parameter, vocabulary, grammar),
+    readParameter(parameter, description, told, vocabulary, grammar),
   );
-  const told = description === null ? [] : descriptionActs(description, grammar, 'description');
-  const named = nameActs(name, told, grammar);
-  const titled = told.length > 0 || title === null ? [] : descriptionActs(title, grammar, 'title');
-  const acts = settle(named, told.length > 0 ? told : titled);
+  const said = description === null ? [] : descriptionActs(description, grammar, 'description');
+  const named = nameActs(name, said, grammar);
+  const titled = said.length > 0 || title === null ? [] : descriptionActs(title, grammar, 'title');
+  const acts = settle(named, said.length > 0 ? said : titled);
   const claims = definition['annotations'];
   return {
     acts,
@@ -118,17 +119,16 @@ function headOfName(name: Strip): Range | null {
   return name.words.length === 0 ? null : { strip: name, from: name.words.length - 1, to: name.words.length };
 }
 
-function readParameter(parameter: Parameter, vocabulary: Vocabulary, grammar: Grammar): ReadParameter {
+function readParameter(
+  parameter: Parameter,
+  description: Strip | null,
+  told: string,
+  vocabulary: Vocabulary,
+  grammar: Grammar,
+): ReadParameter {
   const name = stripOf(parameter.pointer, nameWords(parameter.name), [], vocabulary);
   const isAction = endsWith(name, grammar.actionParameters);
-  const text =
-    parameter.depth > 0 || parameter.description === null
-      ? null
-      : textStrip(
-          parameter.descriptionPointer,
-          parameter.description.slice(0, LONGEST_PARAMETER_TEXT),
-          vocabulary,
-        );
+  const text = parameter.depth > 0 ? null : parameterText(parameter, description, told, vocabulary);
   const values = parameter.enum
     .slice(0, isAction ? MOST_VALUES : 8)
     .flatMap((value, index) =>
@@ -137,6 +137,42 @@ function readParameter(parameter: Parameter, vocabulary: Vocabulary, grammar: Gr
         : [],
     );
   return { parameter, name, text, values };
+}
+
+/** What is said of a parameter: its own description, else its line in the description of the tool ("path: …"). */
+function parameterText(
+  { name, description: own, descriptionPointer }: Parameter,
+  description: Strip | null,
+  told: string,
+  vocabulary: Vocabulary,
+): Strip | null {
+  if (own !== null) return textStrip(descriptionPointer, own.slice(0, LONGEST_PARAMETER_TEXT), vocabulary);
+  return description === null ? null : lineOf(name.toLowerCase(), description, told);
+}
+
+/** Between the name of a parameter and what is said of it: its type in parentheses, and a colon. */
+const COLON = /[`"'*]*\s{0,4}(?:\([^()\n]{0,60}\))?\s{0,4}:/y;
+
+/** The words that a text has behind the name of a parameter and a colon, up to the end of the line. */
+function lineOf(name: string, { field, words, at, gaps }: Strip, text: string): Strip | null {
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index];
+    if (word?.text !== name) continue;
+    COLON.lastIndex = word.end;
+    if (!COLON.test(text)) continue;
+    const from = words.findIndex(({ start }) => start >= COLON.lastIndex);
+    const stop = Math.min(endOfLine(text, COLON.lastIndex), COLON.lastIndex + LONGEST_PARAMETER_TEXT);
+    let to = from;
+    while (to >= 0 && to < words.length && (words[to]?.end ?? 0) <= stop) to++;
+    if (to <= from) return null;
+    return { field, words: words.slice(from, to), at: at.slice(from, to), gaps: gaps.slice(from, to + 1) };
+  }
+  return null;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
 }
 
 function textStrip(field: string, text: unknown, vocabulary: Vocabulary): Strip | null {

@@ -50,8 +50,7 @@ export class Vocabulary {
     this.#ids.set(lexicon.id, number);
     for (const noun of lexicon.nouns ?? []) this.#addNoun(noun);
     for (const word of lexicon.words) {
-      for (const form of formsOf(word, lexicon.inflect))
-        this.#enter(form, { lexicon: number, base: word });
+      for (const form of formsOf(word, lexicon.inflect)) this.#enter(form, { lexicon: number, base: word });
     }
     return number;
   }
@@ -102,7 +101,6 @@ export class Vocabulary {
     }
     return hits;
   }
-
 }
 
 const NONE: readonly Hit[] = [];
