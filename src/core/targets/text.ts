@@ -23,7 +23,7 @@ export function tomlText(value: JsonObject): string {
  * quoted, nothing is folded, and a text with hidden characters is quoted with escapes. Expects well-formed strings.
  */
 export function yamlText(value: JsonValue): string {
-  const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
+  const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, node) {
       if (isScalar(node) && typeof node.value === 'string' && mustQuote(node.value))
