@@ -50,7 +50,7 @@ test('hidden characters are found in values and in keys, each at its place', () 
   const definition = {
     ...WHOLE,
     description: 'Get\u202e a user.',
-    inputSchema: { properties: { 'pa\u200bth': { enum: ['\u{E0041}'] } } },
+    inputSchema: { type: 'object', properties: { 'pa\u200bth': { enum: ['\u{E0041}'] } } },
   };
   expect(codes(definition)).toEqual([
     'TP-03 /description',

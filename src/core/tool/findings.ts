@@ -5,10 +5,12 @@ import { completenessFindings } from './completeness.ts';
 import type { Definition, Provenance } from './definition.ts';
 import { hiddenPieces, isPlain } from './hidden.ts';
 import { isObject, type JsonValue, pointer } from './json.ts';
+import { qualityFindings } from './quality.ts';
+import { textureOf } from './texture.ts';
 
 /**
  * Everything wrong with a definition that a reader of the verdict must know: incomplete, cut off, missing
- * parts, the signs of poisoning that `indicatorFindings` found, other hidden characters, claims that contradict
+ * parts, what a careless build leaves, the signs of poisoning that `indicatorFindings` found, other hidden characters, claims that contradict
  * the verdict.
  * Paths are JSON Pointers into the tool object; `file` and `line` are left null, since only the caller knows
  * where the definition came from.
@@ -19,10 +21,12 @@ export function definitionFindings(
   verdict: Verdict,
   indicators: readonly Finding[],
 ): Finding[] {
+  const texture = textureOf(definition);
   return [
     ...completenessFindings(definition, provenance),
+    ...qualityFindings(definition, texture.hasInternals),
     ...indicators,
-    ...(isAllPlain(definition) ? [] : untold(hiddenFindings(definition, ''), indicators)),
+    ...(texture.isPlain ? [] : untold(hiddenFindings(definition, ''), indicators)),
     ...claimFindings(definition, verdict),
   ];
 }
@@ -56,15 +60,6 @@ function untold(hidden: Finding[], indicators: readonly Finding[]): Finding[] {
   return hidden.filter(({ path }) => !told.has(path));
 }
 
-/** Most definitions hide nothing: this look builds no pointers. */
-function isAllPlain(value: JsonValue): boolean {
-  if (typeof value === 'string') return isPlain(value);
-  if (Array.isArray(value)) return value.every(isAllPlain);
-  return (
-    !isObject(value) || Object.keys(value).every((key) => isPlain(key) && isAllPlain(value[key] ?? null))
-  );
-}
-
 /** One finding per text that holds hidden characters, at its pointer; a key counts as the text of its own pointer. */
 function hiddenFindings(value: JsonValue, at: string): Finding[] {
   if (typeof value === 'string') return hiddenIn(value, at);
@@ -77,6 +72,7 @@ function hiddenFindings(value: JsonValue, at: string): Finding[] {
 }
 
 function hiddenIn(text: string, path: string): Finding[] {
+  if (isPlain(text)) return [];
   const characters = hiddenPieces(text).flatMap((piece) => (piece.hidden ? [piece.text] : []));
   if (characters.length === 0) return [];
   const kinds = [...new Set(characters)];
