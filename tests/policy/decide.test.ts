@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Call, type Counters, decide, type Outcome } from '../../src/core/policy/decide.ts';
 import type { Condition, Policy, ToolRule } from '../../src/core/policy/policy.ts';
 import { policyText } from '../../src/core/policy/policy-text.ts';
 import { validatePolicy } from '../../src/core/policy/validate.ts';
 import type { JsonValue } from '../../src/core/tool/json.ts';
 import { anything, call, counters, limit, NAMES, name, now, policy, rule } from './arbitrary.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 1000 };
 

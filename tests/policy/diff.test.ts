@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { decide } from '../../src/core/policy/decide.ts';
 import { type Change, diffPolicies } from '../../src/core/policy/diff.ts';
 import type { Condition, Limit, Policy, ToolRule } from '../../src/core/policy/policy.ts';
 import { PolicyDifference } from '../../src/core/schemas/policy-answers.ts';
 import { call, policy } from './arbitrary.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function paying(pay: ToolRule, rest: Partial<Policy> = {}): Policy {
   return { version: '1', default: 'deny', tools: { pay }, ...rest };
@@ -147,7 +149,7 @@ test('what the one direction allows, the other denies', () => {
       const turned = back.denied.map((change) => ({ ...change, before: change.after, after: change.before }));
       expect(there.allowed.map(told).sort()).toEqual(turned.map(told).sort());
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -162,7 +164,7 @@ test('every example is decided as the difference says', () => {
         expect(decide(after, one, {}, 0)).toMatchObject(is);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -176,6 +178,6 @@ test('a tool of which some call becomes allowed is told', () => {
       expect(diffPolicies(before, after).allowed.map((change) => change.tool)).toContain(tool);
     }),
     // What was not tried may be missed, so the calls are always the same ones.
-    { numRuns: 500, seed: 1 },
+    { numRuns: 200, seed: 1 },
   );
 });

@@ -8,8 +8,27 @@ const MAX_TEXT = 100_000;
 /** Instructions of the compiled pattern times characters of the text; beyond it a match is undecided. */
 const MAX_WORK = 10_000_000;
 
-/** A pattern ready to search with, or why it is none. Never throws. */
-export function compiled(pattern: string): { search: ((text: string) => Answer) | null; trouble: string } {
+/** A pattern ready to search with, or why it is none. */
+interface Compiled {
+  search: ((text: string) => Answer) | null;
+  trouble: string;
+}
+
+/** Compiling costs more than matching, and a policy asks the same few patterns of every call. */
+const MEMORY = new Map<string, Compiled>();
+const MAX_MEMORY = 200;
+
+/** Compiles a pattern, or remembers it. Never throws. */
+export function compiled(pattern: string): Compiled {
+  const known = MEMORY.get(pattern);
+  if (known !== undefined) return known;
+  if (MEMORY.size >= MAX_MEMORY) MEMORY.clear();
+  const made = compile(pattern);
+  MEMORY.set(pattern, made);
+  return made;
+}
+
+function compile(pattern: string): Compiled {
   if (pattern.length > MAX_PATTERN) return { search: null, trouble: `it has ${pattern.length} characters` };
   try {
     const machine = RE2JS.compile(pattern);
