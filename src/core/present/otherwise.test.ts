@@ -29,6 +29,12 @@ test('a rule that an exception kept out is told with what it would have made of 
   expect(otherwiseOf(definition, verdictOf({}), [flagged])).toEqual([]);
 });
 
+test('where one effect alone would do, it is said that none of them decides', () => {
+  expect(otherwiseOf({ name: 'a' }, verdictOf({ effects: ['compute', 'read-reference'] }), [])).toEqual([
+    'Its effects compute and read-reference each carry the verdict: without any one of them it would still be Read, Low risk.',
+  ]);
+});
+
 test('a fact that would select the other row of an effect is named', () => {
   expect(otherwiseOf({ name: 'a' }, verdictOf({ effects: ['mint-credential'] }), [])).toContain(
     'If its text also says the credential expires soon, it would be Write, High risk.',

@@ -19,9 +19,18 @@ export function otherwiseOf(definition: Definition, verdict: Verdict, held: read
   const trace = traceOf(verdict, [...held]);
   return [
     ...trace.otherwise.slice(0, MOST).map((loss) => lossOf(loss, definition, verdict)),
+    ...carriedTwice(trace, verdict),
     ...verdict.effects.flatMap((effect) => otherRowOf(effect, verdict)),
     ...held.flatMap((reason) => heldOf(reason, definition, verdict)).slice(0, MOST),
   ].map(shown);
+}
+
+/** Effects of one category and level: each would do by itself. */
+function carriedTwice({ otherwise }: Trace, { effects, category, risk }: Verdict): string[] {
+  if (otherwise.length > 0 || effects.length < 2) return [];
+  return [
+    `Its effects ${list(effects)} each carry the verdict: without any one of them it would still be ${outcome(category, risk)}.`,
+  ];
 }
 
 function lossOf(
