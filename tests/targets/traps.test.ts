@@ -211,3 +211,16 @@ test('a switch that must not be set is judged where the target can, and the tool
   expect(judging).toEqual(['policylayer', 'intercept', 'agentcore', 'opa']);
   for (const [id, one] of came) expect([id, one?.expressed === 'allow']).toEqual([id, judging.includes(id)]);
 });
+
+test('of two tools of the very same name neither gets a laxer decision than the other', () => {
+  const conditions = [{ path: 'args.action', op: 'eq' as const, value: 'list' }];
+  const judged = recordFor('twin', 'deny', { argumentRules: { require: [{ conditions }], deny_if: [] } });
+  for (const { id } of TARGETS) {
+    const [first, second] = render(id, [judged, recordFor('twin', 'hide')], 'my-server').perTool;
+    expect([id, first?.arguments, first?.expressed]).toEqual([id, 'dropped', second?.expressed]);
+  }
+  expect(
+    textOf(render('policylayer', [recordFor('twin', 'deny'), recordFor('twin', 'allow')])),
+  ).not.toContain('limits');
+  expect(textOf(render('opa', [judged, recordFor('twin', 'hide')]))).not.toContain('twin');
+});

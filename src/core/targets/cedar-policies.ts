@@ -7,10 +7,10 @@ export function cedarPolicies(
 ): string[] {
   const seen = new Set<string>();
   return planned.flatMap((one) => {
-    const { address, expressed, withArguments, shared } = one;
+    const { address, expressed, withArguments } = one;
     if (address === null || seen.has(address)) return [];
     seen.add(address);
-    const permits = expressed === 'allow' || (withArguments && !shared);
+    const permits = expressed === 'allow' || withArguments;
     return [policyOf(permits ? 'permit' : 'forbid', address, one)];
   });
 }

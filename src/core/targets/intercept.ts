@@ -23,8 +23,8 @@ function conditionsOf({ oneOf, not }: SimpleRules): Condition[] {
   ];
 }
 
-function rulesOf({ record, expressed, withArguments, shared }: Planned): JsonValue[] {
-  if (expressed !== 'allow' && (!withArguments || shared))
+function rulesOf({ record, expressed, withArguments }: Planned): JsonValue[] {
+  if (expressed !== 'allow' && !withArguments)
     return [{ name: 'denied', action: 'deny', on_deny: 'Blocked by policy. Do not retry.' }];
   const simple = withArguments ? simpleRules(record) : null;
   const { limit } = record;

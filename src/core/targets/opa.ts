@@ -50,9 +50,7 @@ other_or_absent(name, value) if {
 `;
 
 function write({ planned }: Draft): string {
-  const judged = planned.filter(
-    ({ withArguments, shared, address }) => withArguments && !shared && address !== null,
-  );
+  const judged = planned.filter(({ withArguments }) => withArguments);
   const free = addressesOf(
     planned.filter((one) => !judged.includes(one)),
     'allow',

@@ -14,7 +14,7 @@ export function outcomeOf(planned: Planned, abilities: Abilities, others: Decisi
     ...outcome,
     status: !kept ? 'cannot-express' : abilities.advisory === undefined ? 'enforced' : 'advisory',
     limit: limitOf(planned, abilities, expressed),
-    arguments: !hasArgumentRules(record) ? 'none' : judgesArguments(planned) ? 'enforced' : 'dropped',
+    arguments: !hasArgumentRules(record) ? 'none' : planned.withArguments ? 'enforced' : 'dropped',
     note: notesOf(planned, outcome).join(' '),
   };
 }
@@ -26,12 +26,8 @@ function isKept({ intended, expressed }: Outcome): boolean {
   return expressed === intended || (intended === 'deny' && expressed === 'hide');
 }
 
-function judgesArguments({ withArguments, address, shared }: Planned): boolean {
-  return withArguments && address !== null && !shared;
-}
-
 function limitOf(planned: Planned, { limit }: Abilities, expressed: Decision): PerTool['limit'] {
-  const passes = expressed === 'allow' || expressed === 'ask' || judgesArguments(planned);
+  const passes = expressed === 'allow' || expressed === 'ask' || planned.withArguments;
   if (planned.record.limit === null || !passes) return 'none';
   return limit ? 'enforced' : 'dropped';
 }
@@ -43,7 +39,7 @@ function notesOf(planned: Planned, { intended, expressed }: Outcome): string[] {
     [address === null, 'No rule of this target can name this tool alone.'],
     [shared, 'Another tool goes by the same name here, so both get the stricter decision.'],
     [
-      hasArgumentRules(record) && !judgesArguments(planned),
+      hasArgumentRules(record) && !planned.withArguments,
       'This target does not judge these arguments, so no call passes by its arguments.',
     ],
     [!kept, insteadOf(intended, expressed)],

@@ -41,9 +41,9 @@ export interface Planned {
   /** Null when no rule of this target can name this tool and no other. */
   address: string | null;
   expressed: Decision;
-  /** True when the argument rules of the record are written too. */
+  /** True when the argument rules of the record are written too: never where the name is not its own. */
   withArguments: boolean;
-  /** True when another tool goes by the same name. */
+  /** True when another record goes by the same name. */
   shared: boolean;
 }
 
@@ -64,32 +64,21 @@ export function plan(
   abilities: Abilities,
   addressOf: (tool: string) => string | null,
 ): Planned[] {
-  const planned = records.map((record): Planned => {
-    const withArguments = hasArgumentRules(record) && abilities.arguments(record);
-    const address = addressOf(record.tool);
-    return {
-      record,
-      address,
-      expressed: toldOf(record, abilities, withArguments),
-      withArguments,
-      shared: false,
-    };
+  const addresses = records.map(({ tool }) => addressOf(tool));
+  const users = new Map<string | null, number>();
+  for (const address of addresses) users.set(address, (users.get(address) ?? 0) + 1);
+  const planned = records.map((record, index): Planned => {
+    const address = addresses[index] ?? null;
+    const shared = address !== null && (users.get(address) ?? 0) > 1;
+    const isAlone = address !== null && !shared;
+    const withArguments = isAlone && hasArgumentRules(record) && abilities.arguments(record);
+    return { record, address, expressed: toldOf(record, abilities, withArguments), withArguments, shared };
   });
-  const strictest = new Map<string, Decision>();
-  const users = new Map<string, Set<string>>();
-  for (const { address, expressed, record } of planned) {
-    if (address === null) continue;
+  const strictest = new Map<string | null, Decision>();
+  for (const { address, expressed } of planned)
     strictest.set(address, stricter(expressed, strictest.get(address) ?? expressed));
-    users.set(address, (users.get(address) ?? new Set()).add(record.tool));
-  }
   return planned.map((one) =>
-    one.address === null
-      ? one
-      : {
-          ...one,
-          expressed: strictest.get(one.address) ?? one.expressed,
-          shared: (users.get(one.address)?.size ?? 0) > 1,
-        },
+    one.shared ? { ...one, expressed: strictest.get(one.address) ?? one.expressed } : one,
   );
 }
 

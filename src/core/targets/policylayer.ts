@@ -3,6 +3,7 @@ import { policyText } from '../policy/policy-text.ts';
 import { policyFor } from '../recommend/policies.ts';
 import { type Draft, targetOf } from './blueprint.ts';
 import { ANY_KEY } from './keys.ts';
+import type { Planned } from './plan.ts';
 import { canHide, type PolicyRecord, toolRuleOf } from './record.ts';
 
 /** The policy of some records: they get their rule, whatever else the server has is denied. */
@@ -10,9 +11,14 @@ function policyOf(records: readonly PolicyRecord[]): Policy {
   return policyFor(records.map((record) => ({ tool: record.tool, rule: toolRuleOf(record) })));
 }
 
+/** Where two records go by one name, the rules of neither hold: both get the stricter decision. */
+function ownRecord({ record, expressed, shared }: Planned): PolicyRecord {
+  return shared ? { ...record, decision: expressed, argumentRules: { require: [], deny_if: [] } } : record;
+}
+
 function write({ planned }: Draft): string {
   const named = planned.filter(({ address }) => address !== null);
-  return policyText(policyOf(named.map(({ record }) => record)));
+  return policyText(policyOf(named.map(ownRecord)));
 }
 
 export const policylayer = targetOf({
