@@ -4,6 +4,7 @@ import { InMemoryTransport } from '@modelcontextprotocol/client';
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../src/core/finding.ts';
 import { AuditLine } from '../../src/core/schemas/gateway.ts';
+import { CounterStore } from '../../src/gateway/counter-file.ts';
 import { NotSent } from '../../src/gateway/messages.ts';
 import type { Stopped } from '../../src/ingest/problem.ts';
 import { folderWith } from '../commands/run.ts';
@@ -127,6 +128,28 @@ test('a counters file that became unwritable while the gateway runs denies', asy
   expect(ruleOf(await call(1, 'often'))).toBeUndefined();
   rmSync(join(folder, 'sub'), { recursive: true });
   expect(ruleOf(await call(2, 'often'))).toBe('(counters)');
+});
+
+test('a counters file that was removed is written anew, with what was counted', async () => {
+  const { join: meet, folder } = bench({ policy: LIMITED, counters: 'c.json' });
+  const { greet, call } = await meet();
+  await greet();
+  await call(1, 'often');
+  rmSync(join(folder, 'c.json'));
+  await call(2, 'often');
+  expect(readFileSync(join(folder, 'c.json'), 'utf8')).toContain('"count":2');
+});
+
+test('a text that became shorter leaves nothing of the longer one behind', () => {
+  const long = {
+    'minute:a': { window: '2026-11-20T12:00:00Z', count: 10 },
+    'day:b': { window: 'x', count: 1 },
+  };
+  const folder = folderWith({ 'c.json': JSON.stringify(long) });
+  const store = new CounterStore(join(folder, 'c.json'));
+  store.replace({});
+  store.close();
+  expect(JSON.parse(readFileSync(join(folder, 'c.json'), 'utf8'))).toEqual({});
 });
 
 test('two gateways cannot count in one file', () => {
