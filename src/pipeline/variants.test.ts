@@ -1,16 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { heldReasons } from '../core/explain/held.ts';
 import { loadClassifier } from './rulebook.ts';
 import { variantsOf } from './variants.ts';
 
 const RULES = fileURLToPath(new URL('../../catalog', import.meta.url));
 
-test('the eager variant fires rules that an exception keeps out, and every other', () => {
-  const tool = { name: 'remove_label', description: 'Removes a label from an issue.' };
-  const fired = (classifier: ReturnType<typeof variantsOf>['eager'] | undefined): string[] =>
-    (classifier?.classify(tool, 'observed').reasons ?? []).map(({ rule }) => rule);
-  const own = fired(loadClassifier(RULES).classifier);
-  const eager = fired(variantsOf(RULES).eager);
-  expect(eager).toEqual(expect.arrayContaining(own));
-  expect(eager.length).toBeGreaterThan(own.length);
+test('a rule that its exception keeps out is told with the words that the exception matched', () => {
+  const tool = {
+    name: 'write_file',
+    description: 'Writes a file. Only works within allowed directories.',
+    inputSchema: { properties: { path: { type: 'string' } } },
+  };
+  const verdict = loadClassifier(RULES).classifier?.classify(tool, 'observed');
+  if (verdict === undefined) throw new Error('the rules do not load');
+  const held = heldReasons(variantsOf(RULES).eager, tool, 'observed', verdict);
+  expect(verdict.effects).not.toContain('write-any-path');
+  const [span] = held.find(({ rule }) => rule === 'writes-any-path')?.exception ?? [];
+  expect(tool.description.slice(span?.start, span?.end)).toContain('allowed');
 });

@@ -1,14 +1,15 @@
-import { type Classifier, compileRules } from '../core/classify/classifier.ts';
+import { compileRules } from '../core/classify/classifier.ts';
+import type { Eager } from '../core/explain/held.ts';
 import { readRulebook } from '../ingest/rules.ts';
 
-/** The rules of a catalogue, compiled with something left out; null where they cannot be used. */
-export interface Variants {
-  /** No rule has an exception: shows what exceptions keep out. */
-  eager: Classifier | null;
-}
-
-export function variantsOf(rulesDir: string): Variants {
-  const { rules, lexicons } = readRulebook(rulesDir).files;
-  const bare = rules.map(({ rule: { unless: _, ...rule } }) => rule);
-  return { eager: compileRules(bare, lexicons).classifier };
+/** The rules of a catalogue, compiled so that it shows what their exceptions keep out; null where they cannot be used. */
+export function variantsOf(rulesDir: string): { eager: Eager | null } {
+  const { rules: files, lexicons } = readRulebook(rulesDir).files;
+  const bare = files.map(({ rule: { unless: _, ...rule } }) => rule);
+  const turned = files.flatMap(({ rule: { unless, ...rule } }) =>
+    unless === undefined ? [] : [{ ...rule, when: unless }],
+  );
+  const { classifier: rules } = compileRules(bare, lexicons);
+  const { classifier: exceptions } = compileRules(turned, lexicons);
+  return { eager: rules === null || exceptions === null ? null : { rules, exceptions } };
 }

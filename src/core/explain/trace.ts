@@ -1,5 +1,5 @@
 import { judge } from '../classify/judge.ts';
-import type { Reason, Verdict } from '../classify/verdict.ts';
+import type { Verdict } from '../classify/verdict.ts';
 import {
   EFFECTS,
   type Effect,
@@ -9,6 +9,7 @@ import {
   rowOf,
   type VerdictCategory,
 } from '../taxonomy.ts';
+import type { Held } from './held.ts';
 
 /** A row of the effect table that a verdict selected. */
 interface TraceRow {
@@ -40,11 +41,11 @@ export interface Trace {
   facts: TraceFact[];
   otherwise: Otherwise[];
   /** Rules that matched but for an exception of theirs. */
-  held: Reason[];
+  held: Held[];
 }
 
 /** How a verdict came about, from the effect table alone. `held` are reasons that exceptions kept out. */
-export function traceOf(verdict: Verdict, held: Reason[]): Trace {
+export function traceOf(verdict: Verdict, held: Held[]): Trace {
   const { effects, facts } = verdict;
   return {
     rows: effects.map((effect, index) => rowFor(effect, index, verdict)),

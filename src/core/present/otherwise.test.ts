@@ -3,7 +3,11 @@ import { reason, verdictOf } from '../../../tests/present/sample.ts';
 import { otherwiseOf } from './otherwise.ts';
 
 const definition = { name: 'delete_all', description: 'Deletes all rows, for good. Saves a copy.' };
-const held = { ...reason({ effect: 'delete-many' }, '/description', 8, 11), rule: 'deletes-in-bulk' };
+const held = {
+  ...reason({ effect: 'delete-many' }, '/description', 8, 11),
+  rule: 'deletes-in-bulk',
+  exception: [{ field: '/description', start: 18, end: 26 }],
+};
 
 test('names the words without which the verdict would be another, the name first', () => {
   const verdict = verdictOf({
@@ -23,7 +27,7 @@ test('a rule that an exception kept out is told with what it would have made of 
   const verdict = verdictOf({ effects: ['delete-one'] });
   expect(otherwiseOf(definition, verdict, [held])).toEqual([
     'Without the effect delete-one it would be Unclassified and unrated.',
-    'The rule deletes-in-bulk saw “all” in the description, but its exception fits too; without that it would add delete-many, which would make it Destructive, Critical risk.',
+    'The rule deletes-in-bulk saw “all” in the description, but its exception fits too: “for good” in the description. Without that it would add delete-many, which would make it Destructive, Critical risk.',
   ]);
   const flagged = { ...held, emits: { flag: 'delete' as const } };
   expect(otherwiseOf(definition, verdictOf({}), [flagged])).toEqual([]);

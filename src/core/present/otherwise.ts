@@ -1,5 +1,6 @@
 import { judge } from '../classify/judge.ts';
-import type { Emission, Reason, Span, Verdict } from '../classify/verdict.ts';
+import type { Emission, Span, Verdict } from '../classify/verdict.ts';
+import type { Held } from '../explain/held.ts';
 import { type Trace, traceOf } from '../explain/trace.ts';
 import { EFFECTS, type Effect, type EffectRow, FACTS, type Fact, riskWord } from '../taxonomy.ts';
 import type { Definition } from '../tool/definition.ts';
@@ -15,7 +16,7 @@ const MOST = 4;
  * What would have changed the verdict, and what spoke against it: the words without which it would be another one,
  * the fact that would select another row, and rules that an exception of theirs kept out (`held`).
  */
-export function otherwiseOf(definition: Definition, verdict: Verdict, held: readonly Reason[]): Shown[] {
+export function otherwiseOf(definition: Definition, verdict: Verdict, held: readonly Held[]): Shown[] {
   const trace = traceOf(verdict, [...held]);
   return [
     ...trace.otherwise.slice(0, MOST).map((loss) => lossOf(loss, definition, verdict)),
@@ -71,7 +72,7 @@ function otherRowOf(effect: Effect, { effects, facts, category, risk }: Verdict)
 
 /** Counter-evidence: what a rule saw, and what it would have made of the verdict; none where it would change nothing. */
 function heldOf(
-  { rule, emits, spans }: Reason,
+  { rule, emits, spans, exception }: Held,
   definition: Definition,
   { effects, facts, category, risk }: Verdict,
 ): string[] {
@@ -79,8 +80,9 @@ function heldOf(
   const other = judge([...effects, emits.effect], facts);
   if (other.category === category && other.risk === risk) return [];
   const seen = wordsOf(spans, definition);
+  const against = wordsOf(exception, definition);
   return [
-    `The rule ${rule} ${seen === '' ? 'fits' : `saw ${seen}`}, but its exception fits too; without that it would add ${emits.effect}, which would make it ${outcome(other.category, other.risk)}.`,
+    `The rule ${rule} ${seen === '' ? 'fits' : `saw ${seen}`}, but its exception fits too${against === '' ? '' : `: ${against}`}. Without that it would add ${emits.effect}, which would make it ${outcome(other.category, other.risk)}.`,
   ];
 }
 

@@ -110,6 +110,7 @@ function noParameters({ provenance, definition }: Subject, name: string): string
 function whichRequired(top: readonly Parameter[]): string {
   const required = top.filter((parameter) => parameter.required).map(({ name }) => shorten(shown(name), 60));
   if (required.length === 0) return 'None is required.';
-  if (required.length === top.length) return top.length === 1 ? 'It is required.' : 'All are required.';
+  if (required.length === top.length)
+    return ['It is required.', 'Both are required.'][top.length - 1] ?? 'All are required.';
   return `Required: ${list([...required.slice(0, 12), ...(required.length > 12 ? [`${required.length - 12} more`] : [])])}.`;
 }

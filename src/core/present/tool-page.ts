@@ -1,5 +1,5 @@
 import type { HistoryLine } from '../catalogue/entry.ts';
-import type { Reason } from '../classify/verdict.ts';
+import type { Held } from '../explain/held.ts';
 import { FLAGS, riskWord } from '../taxonomy.ts';
 import { actionRows } from './actions.ts';
 import { annotationPatch } from './annotation-patch.ts';
@@ -39,7 +39,7 @@ export interface PageContext {
   /** From `serverSnippet`. */
   serverPolicy: PolicySnippet;
   /** Rules that fit the tool but for an exception of theirs. */
-  heldBack(subject: Subject): readonly Reason[];
+  heldBack(subject: Subject): readonly Held[];
 }
 
 /** A policy longer than this stands on the server page only, so that tool pages stay small. */
