@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { z } from 'zod';
 import type { Finding } from '../../src/core/finding.ts';
 import { Counters } from '../../src/core/policy/counters.ts';
 import { type Call, decide } from '../../src/core/policy/decide.ts';
@@ -34,10 +33,8 @@ export function register(policy: Command, done: (exitCode: number) => void): voi
     });
 }
 
-type Decided = z.infer<typeof PolicyDecision>;
-
 /** Throws {@link Unusable} with the mistakes of policy, call and counters at once. */
-async function evaluate(flags: Flags): Promise<Decided> {
+async function evaluate(flags: Flags): Promise<PolicyDecision> {
   const { policy, findings: mistakes } = await readPolicyFile(flags.policy);
   const { call, findings: wrongCall } = callIn(flags.call);
   const { counters, findings: wrongCounts } =

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { z } from 'zod';
 import type { PolicyCheck } from '../../src/core/schemas/policy-answers.ts';
 import { readPolicyFile } from '../../src/ingest/policy-file.ts';
 import { toolNamesOf } from '../../src/pipeline/server-tools.ts';
@@ -28,7 +27,7 @@ async function validate(file: string, { server, catalog }: Flags): Promise<numbe
   const tools = server === undefined ? undefined : namesOf(server, catalog);
   const { policy, problems, findings } = await readPolicyFile(file, tools);
   if (policy === null && problems.length === 0) throw new Unusable(findings);
-  const check: z.infer<typeof PolicyCheck> = { valid: policy !== null, problems };
+  const check: PolicyCheck = { valid: policy !== null, problems };
   await print(jsonLine(check));
   reportFindings(findings);
   if (findings.length === 0) process.stderr.write('This policy is in order.\n');

@@ -17,6 +17,8 @@ export const PolicyDecision = z.strictObject({
   counters: Counters.describe('by window and counter, to keep for the next call'),
 });
 
+export type PolicyDecision = z.infer<typeof PolicyDecision>;
+
 /** The output of `toolwarden policy validate`, as published. */
 export const PolicyCheck = z.strictObject({
   valid: z.boolean().describe('true when no problem is an error'),
@@ -32,6 +34,8 @@ export const PolicyCheck = z.strictObject({
     }),
   ),
 });
+
+export type PolicyCheck = z.infer<typeof PolicyCheck>;
 
 const Side = z.strictObject({ decision: Decision, rule: RulePointer });
 const Change = z.strictObject({
