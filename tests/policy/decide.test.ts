@@ -110,6 +110,19 @@ test.each([Number.NaN, -1, Number.POSITIVE_INFINITY, 1e300])(
   },
 );
 
+test('a text too long to search is undecided', () => {
+  const rule = { conditions: [{ path: 'args.x', op: 'regex' as const, value: '^[a-z]{1,90}x' }] };
+  const at = (length: number): string =>
+    decide(paying({ deny_if: [rule] }), { name: 'pay', arguments: { x: '-'.repeat(length) } }, {}, 0)
+      .decision;
+  expect([at(1000), at(100_000), at(100_001)]).toEqual(['allow', 'deny', 'deny']);
+  const short = { conditions: [{ path: 'args.x', op: 'regex' as const, value: '^x' }] };
+  const plain = (length: number): string =>
+    decide(paying({ deny_if: [short] }), { name: 'pay', arguments: { x: '-'.repeat(length) } }, {}, 0)
+      .decision;
+  expect([plain(100_000), plain(100_001)]).toEqual(['allow', 'deny']);
+});
+
 test('a condition with a word it does not know is undecided', () => {
   const odd = { path: 'args.x', op: 'eq', value: 1, not: true } as unknown as Condition;
   for (const part of [{ deny_if: [{ conditions: [odd] }] }, { require: [{ conditions: [odd] }] }]) {

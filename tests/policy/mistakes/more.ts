@@ -2,7 +2,7 @@ import { AT, denyIf, framed, HERE, LIMIT, limit, type Row } from './mistake.ts';
 
 export const MORE: readonly Row[] = [
   ['schema-key', framed(`"hide": ["a"], ${HERE}"$schema": "x"`), '/$schema', /settings of your editor/],
-  ['unknown-default', framed('"hide": ["a"]', `${HERE}"dney"`), '/default', /Write "deny"/],
+  ['unknown-default', framed('"hide": ["a"]', `${HERE}"dney"`), '/default', /Write "deny"\./],
   ['unknown-tool', framed(`"tools": {${HERE}"lsit_users": {}}`), '/tools/lsit_users', /"list_users"/],
   [
     'regex-too-large',

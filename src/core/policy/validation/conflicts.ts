@@ -19,7 +19,7 @@ export function checkConflicts(rule: JsonObject, at: string, report: Report): vo
     return;
   }
   const demanded = require.flatMap(({ conditions }) => conditions);
-  const clash = require.length > 1 && require.every(({ conditions }) => clashIn(conditions) === null);
+  const clash = require.every(({ conditions }) => clashIn(conditions) === null);
   const clashing = clash ? clashIn(demanded) : null;
   if (clashing !== null) {
     const message = `Every entry of "require" must hold, and no call meets ${clashing.map(told).join(' and ')} at once.`;
