@@ -5,6 +5,7 @@ import { noticeOf } from '../ingest/notice.ts';
 import { problem } from '../ingest/problem.ts';
 import { readRulebook } from '../ingest/rules.ts';
 import { readRulings } from '../ingest/rulings.ts';
+import { definitionsFindings, type EarlierTools } from './check-definitions.ts';
 import { lexiconFindings } from './check-lexicons.ts';
 import { trialFindings, useFindings } from './check-rules.ts';
 import { labelledTools } from './labelled-tools.ts';
@@ -20,10 +21,12 @@ export interface CheckRequest {
   notice: string | null;
   /** Bring the ledgers up to date in place of reporting them. */
   write: boolean;
+  /** What the definitions were before, to report what changed; null to compare with nothing. */
+  earlier: EarlierTools | null;
 }
 
-/** Everything wrong with rules, cases, lexicons, servers, rulings, labels, ledgers and NOTICE, at once; how many ledgers were written, and what the change reaches. */
-export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckRequest): {
+/** Everything wrong with rules, cases, lexicons, servers, definitions, rulings, labels, ledgers and NOTICE, at once; how many ledgers were written, and what the change reaches. */
+export function checkCatalogue({ catalogDir, rulesDir, notice, write, earlier }: CheckRequest): {
   findings: Finding[];
   written: number;
   reach: string[];
@@ -40,6 +43,7 @@ export function checkCatalogue({ catalogDir, rulesDir, notice, write }: CheckReq
     return { findings, written: 0, reach: [] };
   }
   findings.push(...surveyServers(sources, classifier, () => {}, rulings).findings);
+  findings.push(...definitionsFindings(sources, earlier));
   const ledgers = ledgersOf(catalogDir, classifier, rulings);
   const verdicts = ledgers.flatMap((ledger) => ledger.verdicts);
   if (verdicts.length > 0 && rulesDir === catalogDir)

@@ -4,6 +4,7 @@ import { heldReasons } from '../core/explain/held.ts';
 import { type Trace, traceOf } from '../core/explain/trace.ts';
 import type { Finding } from '../core/finding.ts';
 import { indicatorFindings } from '../core/indicators/findings.ts';
+import type { KnownTools } from '../core/indicators/known-tools.ts';
 import { shown } from '../core/present/shown.ts';
 import { apply } from '../core/rulings/apply.ts';
 import type { Ruling } from '../core/rulings/ruling.ts';
@@ -13,6 +14,7 @@ import { definitionHash } from '../core/tool/hash.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
 import { readRulings } from '../ingest/rulings.ts';
 import { openToolInput } from '../ingest/tool-input.ts';
+import { knownToolsIn } from './known-tools.ts';
 import { unknown } from './unknown.ts';
 import { variantsOf } from './variants.ts';
 
@@ -23,6 +25,8 @@ export interface Asked {
   definition: Definition;
   /** Stands over the rules on the pages of the catalogue; null outside it. */
   ruling: Ruling | null;
+  /** The tools of its catalogue; null outside one. */
+  known: KnownTools | null;
 }
 
 export interface Explanation extends Asked {
@@ -53,9 +57,10 @@ export function askCatalogue(
   const rulings = readRulings(catalogDir).rulings.map(({ ruling }) => ruling);
   const rulingFor = (definition: Definition): Ruling | null =>
     rulings.find((one) => one.server === id && one.definitionHash === definitionHash(definition)) ?? null;
+  const known = knownToolsIn(sources);
   const asked = definitions
     .filter(({ name }) => isCalled(name, tool))
-    .map((definition) => ({ server: id, provenance, definition, ruling: rulingFor(definition) }));
+    .map((definition) => ({ server: id, provenance, definition, ruling: rulingFor(definition), known }));
   const names = definitions.map(({ name }) => name);
   return { asked, findings: asked.length > 0 ? [] : [unknown('tool', tool, names)] };
 }
@@ -69,7 +74,7 @@ export async function askFile(file: string, tool: string): Promise<{ asked: Aske
   for await (const { server, tool: definition } of input.entries()) {
     names.push(definition.name);
     if (isCalled(definition.name, tool))
-      asked.push({ server, provenance: 'observed', definition, ruling: null });
+      asked.push({ server, provenance: 'observed', definition, ruling: null, known: null });
   }
   input.close();
   return { asked, findings: asked.length > 0 ? [] : [unknown('tool', tool, names)] };
@@ -84,11 +89,17 @@ function isCalled(name: string, asked: string): boolean {
 export function explain(asked: readonly Asked[], rulesDir: string, classifier: Classifier): Explanation[] {
   const { eager } = variantsOf(rulesDir);
   return asked.map((one) => {
-    const { definition, provenance, ruling } = one;
+    const { definition, provenance, ruling, known, server } = one;
+    const options = known === null || server === null ? {} : { server, knownTools: known.owners };
     const verdict = classifier.classify(definition, provenance);
     const ruled = ruling === null ? null : apply(verdict, ruling);
     const held = heldReasons(eager, definition, provenance, verdict);
-    const findings = definitionFindings(definition, provenance, verdict, indicatorFindings(definition));
+    const findings = definitionFindings(
+      definition,
+      provenance,
+      verdict,
+      indicatorFindings(definition, options),
+    );
     return {
       ...one,
       verdict,

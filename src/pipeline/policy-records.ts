@@ -2,6 +2,7 @@ import type { Classifier } from '../core/classify/classifier.ts';
 import type { Verdict } from '../core/classify/verdict.ts';
 import type { Finding } from '../core/finding.ts';
 import { indicatorFindings } from '../core/indicators/findings.ts';
+import type { KnownTools } from '../core/indicators/known-tools.ts';
 import { reasonToHide } from '../core/indicators/reason-to-hide.ts';
 import { recommend, type ToolAdvice } from '../core/recommend/advice.ts';
 import type { Profile } from '../core/recommend/decision-table.ts';
@@ -11,6 +12,7 @@ import { readParameters } from '../core/tool/parameters.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
 import { readRulings } from '../ingest/rulings.ts';
 import type { ServerInput } from '../ingest/server-source.ts';
+import { knownToolsIn } from './known-tools.ts';
 import { withRulings } from './rulings.ts';
 import { unknown } from './unknown.ts';
 
@@ -42,7 +44,8 @@ export function adviseServer(
   const { server, findings: unread } = source.read();
   if (server === null) return { server: null, findings: unread };
   const rulings = readRulings(catalogDir).rulings.filter(({ ruling }) => ruling.server === id);
-  return { server: { id, tools: toolsOf(server, classifier, rulings, profile) }, findings: [] };
+  const known = knownToolsIn(sources);
+  return { server: { id, tools: toolsOf(server, classifier, rulings, profile, known) }, findings: [] };
 }
 
 function toolsOf(
@@ -50,12 +53,12 @@ function toolsOf(
   classifier: Pick<Classifier, 'classify'>,
   rulings: Parameters<typeof withRulings>[2],
   profile: Profile,
+  known: KnownTools,
 ): AdvisedTool[] {
   const concluded = definitions.map((definition) => classifier.classify(definition, provenance));
   const { verdicts } = withRulings(definitions, concluded, rulings);
-  const knownTools = new Map(definitions.map(({ name }) => [name, [entry.id]]));
   const adviseOn = (definition: Definition, verdict: Verdict): AdvisedTool => {
-    const hide = reasonToHide(indicatorFindings(definition, { server: entry.id, knownTools }));
+    const hide = reasonToHide(indicatorFindings(definition, { server: entry.id, knownTools: known.owners }));
     const advice = recommend(definition, verdict, readParameters(definition), hide, profile);
     return { record: recordOf(definition, verdict, advice), advice };
   };

@@ -1,4 +1,3 @@
-import type { CatalogueIndex } from '../core/present/catalogue-index.ts';
 import type { ServerPage, ToolPage, ToolRecord } from '../core/present/page-model.ts';
 import { serverIndex } from '../core/present/server-index.ts';
 import { serverPage } from '../core/present/server-page.ts';
@@ -6,7 +5,7 @@ import { type Subject, subjectsOf } from '../core/present/subject.ts';
 import { type PageContext, toolPage } from '../core/present/tool-page.ts';
 import { toolRecord } from '../core/present/tool-record.ts';
 import type { ServerInput } from '../ingest/server-source.ts';
-import type { SurveyedServer } from './survey.ts';
+import type { Survey, SurveyedServer } from './survey.ts';
 
 /** A server ready to be shown: everything that the pages, the twins and the indexes need of it. */
 export interface PresentedServer {
@@ -19,14 +18,14 @@ export interface PresentedServer {
 /** Second reading of a server: its page models. Throws when its files changed since the first reading. */
 export function presentServer(
   surveyed: SurveyedServer,
-  catalogue: CatalogueIndex,
+  { catalogue, known }: Pick<Survey, 'catalogue' | 'known'>,
   heldBack: PageContext['heldBack'],
 ): PresentedServer {
   const { server } = surveyed.source.read();
   if (server === null || server.definitions.length !== surveyed.rows.length) {
     throw new Error(`${surveyed.source.file} changed while the site was built; build again.`);
   }
-  const subjects = subjectsOf(server, surveyed);
+  const subjects = subjectsOf(server, surveyed, known);
   const page = serverPage(server, subjects);
   const context = {
     server: serverIndex(subjects),

@@ -1,6 +1,7 @@
 import type { ServerEntry } from '../core/catalogue/entry.ts';
 import type { Classifier } from '../core/classify/classifier.ts';
 import type { Finding } from '../core/finding.ts';
+import { type KnownTools, knownToolsOf } from '../core/indicators/known-tools.ts';
 import { addServer, type CatalogueIndex, emptyCatalogueIndex } from '../core/present/catalogue-index.ts';
 import type { ToolRow } from '../core/present/page-model.ts';
 import { type Conclusions, conclusionsOf, toolRow } from '../core/present/subject.ts';
@@ -22,6 +23,7 @@ export interface SurveyedServer extends Conclusions {
 export interface Survey {
   servers: SurveyedServer[];
   catalogue: CatalogueIndex;
+  known: KnownTools;
   findings: Finding[];
 }
 
@@ -57,7 +59,8 @@ export function surveyServers(
       rows.map((row, index) => ({ row, hash: hashes[index] ?? '' })),
     );
   }
-  return { servers, catalogue, findings };
+  const known = knownToolsOf(servers.map(({ entry, names }) => [entry.id, names]));
+  return { servers, catalogue, known, findings };
 }
 
 /** Null for a catalogue in which nothing was observed. */

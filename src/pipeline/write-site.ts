@@ -51,7 +51,7 @@ export async function writeSite(
   const heldBack: PageContext['heldBack'] = ({ definition, provenance, verdict }) =>
     heldReasons(eager, definition, provenance, verdict);
   for (const [index, surveyed] of survey.servers.entries()) {
-    const presented = presentServer(surveyed, survey.catalogue, heldBack);
+    const presented = presentServer(surveyed, survey, heldBack);
     writeShard(models, presented);
     render.serverIsWritten(surveyed.entry.id);
     writeTwins(site, presented);

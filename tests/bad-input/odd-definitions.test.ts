@@ -48,7 +48,7 @@ beforeAll(async () => {
   for (const server of survey.servers)
     presented.set(
       server.entry.id,
-      presentServer(server, survey.catalogue, () => []),
+      presentServer(server, survey, () => []),
     );
 });
 

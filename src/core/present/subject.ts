@@ -3,6 +3,8 @@ import type { Classifier } from '../classify/classifier.ts';
 import type { Verdict } from '../classify/verdict.ts';
 import type { Finding } from '../finding.ts';
 import { indicatorFindings } from '../indicators/findings.ts';
+import { type KnownTools, knownToolsOf } from '../indicators/known-tools.ts';
+import { nearNameFindings } from '../indicators/near-names.ts';
 import { reasonToHide } from '../indicators/reason-to-hide.ts';
 import { recommend, type ToolAdvice } from '../recommend/advice.ts';
 import type { Definition, Provenance } from '../tool/definition.ts';
@@ -63,19 +65,28 @@ export function conclusionsOf(
   };
 }
 
-/** Every tool of a server with its advice, findings and row, in the order observed. Linear in the definitions. */
-export function subjectsOf(server: ServerFacts, { slugs, hashes, verdicts }: Conclusions): Subject[] {
+/**
+ * Every tool of a server with its advice, findings and row, in the order observed. Linear in the definitions.
+ * `known`: the tools of the whole catalogue; by itself a server knows its own.
+ */
+export function subjectsOf(
+  server: ServerFacts,
+  { slugs, hashes, verdicts }: Conclusions,
+  known: KnownTools = knownToolsOf([[server.entry.id, server.definitions.map(({ name }) => name)]]),
+): Subject[] {
   const { entry, observed, provenance, definitions } = server;
   const seen = new Map<string, number>();
-  const knownTools = new Map(definitions.map(({ name }) => [name, [entry.id]]));
   return definitions.flatMap((definition, index): Subject[] => {
     const [slug, hash, verdict] = [slugs[index], hashes[index], verdicts[index]];
     if (slug === undefined || hash === undefined || verdict === undefined) return [];
     const repeat = seen.get(definition.name) ?? 0;
     seen.set(definition.name, repeat + 1);
     const parameters = readParameters(definition);
-    const indicators = indicatorFindings(definition, { server: entry.id, knownTools });
-    const findings = definitionFindings(definition, provenance, verdict, indicators);
+    const indicators = indicatorFindings(definition, { server: entry.id, knownTools: known.owners });
+    const findings = [
+      ...definitionFindings(definition, provenance, verdict, indicators),
+      ...nearNameFindings(definition.name, known.near, known.owners),
+    ];
     const advice = recommend(definition, verdict, parameters, reasonToHide(indicators));
     const row = toolRow(entry, definition, provenance, verdict, slug);
     return [
