@@ -1,9 +1,9 @@
 import { Client, ProtocolError, type Transport } from '@modelcontextprotocol/client';
 import type { Finding } from '../core/finding.ts';
 import type { Definition } from '../core/tool/definition.ts';
+import { deeperThan, MOST_LEVELS } from '../core/tool/depth.ts';
 import { isObject, type JsonObject } from '../core/tool/json.ts';
 import type { Limits } from './limits.ts';
-import { deeperThan, MOST_LEVELS } from './observation.ts';
 import { problem, Stopped } from './problem.ts';
 import { RawAnswers } from './raw-answers.ts';
 

@@ -1,12 +1,10 @@
 import { Observation } from '../core/catalogue/entry.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Definition } from '../core/tool/definition.ts';
+import { deeperThan, MOST_LEVELS } from '../core/tool/depth.ts';
 import { schemaFindings } from './schema-findings.ts';
 import type { ServerInput } from './server-source.ts';
 import { readYaml, type Sourced } from './yaml.ts';
-
-/** Deeper nesting than this has no use in a definition and would exhaust the stack of whoever walks it. */
-export const MOST_LEVELS = 200;
 
 interface ObservationRead {
   found: Pick<ServerInput, 'observed' | 'definitions' | 'placeOf'> | null;
@@ -53,31 +51,6 @@ function syntaxFinding(text: string, file: string, error: unknown): Finding {
     message: `This is not valid JSON: ${message}.`,
     hint,
   };
-}
-
-/** JSON Pointer of the tool that nests deeper than `most`, walked without recursion; null when none does. */
-export function deeperThan(value: unknown, most: number): string | null {
-  const open: Branch[] = [{ value, level: 0, path: '' }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.level > most) return next.path;
-    open.push(...branchesOf(next));
-  }
-  return null;
-}
-
-interface Branch {
-  value: unknown;
-  level: number;
-  path: string;
-}
-
-function branchesOf({ value, level, path }: Branch): Branch[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).map(([key, child]) => ({
-    value: child,
-    level: level + 1,
-    path: level < 3 ? `${path}/${key}` : path,
-  }));
 }
 
 function tooDeep(source: Sourced, path: string): Finding {

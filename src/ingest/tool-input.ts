@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../core/finding.ts';
 import { isObject, type JsonValue } from '../core/tool/json.ts';
+import { entriesOf, FORMS, type ToolEntry, type Trouble } from '../core/tool/tool-list.ts';
 import { linesOf } from './definition-lines.ts';
 import { readJson } from './json.ts';
 import { type PlainFile, plainFile, STDIN } from './plain-file.ts';
 import { problem } from './problem.ts';
-import { entriesOf, FORMS, type ToolEntry, type Trouble } from './tool-entries.ts';
 import { readYaml } from './yaml.ts';
 
 /** A checked input: everything in it can be used. Lines are read again when asked for, never all held. */

@@ -4,7 +4,7 @@ import type { Classification } from '../core/schemas/classification.ts';
 import type { Definition } from '../core/tool/definition.ts';
 import { definitionFindings } from '../core/tool/findings.ts';
 import { definitionHash } from '../core/tool/hash.ts';
-import type { ToolEntry } from '../ingest/tool-entries.ts';
+import type { ToolEntry } from '../core/tool/tool-list.ts';
 
 /**
  * The published conclusion about one tool of an input; its definition counts as observed.

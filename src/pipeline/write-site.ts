@@ -18,6 +18,7 @@ import type { Survey } from './survey.ts';
 import { variantsOf } from './variants.ts';
 import { serverRow, writeOverview, writeShard } from './write-models.ts';
 import { writeRedirects } from './write-redirects.ts';
+import { writeRulebook } from './write-rulebook.ts';
 import { writeSchemas } from './write-schemas.ts';
 import { writeTwins } from './write-twins.ts';
 
@@ -74,6 +75,7 @@ function writeSpanning(models: SiteFiles, site: SiteFiles, request: BuildRequest
   writeNameIndex(site, survey.servers);
   writeApiIndex(site, survey.servers);
   writeSchemas(site);
+  writeRulebook(site, request.rulesDir);
   site.write('llms.txt', llmsText(request.site, servers));
   site.write('_headers', siteHeaders(request.contentSecurityPolicy));
   site.write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${request.site}/sitemap-index.xml\n`);

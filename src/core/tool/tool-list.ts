@@ -1,7 +1,7 @@
-import type { Finding } from '../core/finding.ts';
-import type { Definition } from '../core/tool/definition.ts';
-import { isObject, type JsonObject, type JsonValue } from '../core/tool/json.ts';
-import { deeperThan, MOST_LEVELS } from './observation.ts';
+import type { Finding } from '../finding.ts';
+import type { Definition } from './definition.ts';
+import { deeperThan, MOST_LEVELS } from './depth.ts';
+import { isObject, type JsonObject, type JsonValue } from './json.ts';
 
 /** One tool of an input, with what the input says about it. */
 export interface ToolEntry {
