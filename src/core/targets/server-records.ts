@@ -6,9 +6,8 @@ import type { Definition } from '../tool/definition.ts';
 import type { Parameter } from '../tool/parameters.ts';
 import { type PolicyRecord, recordOf } from './record.ts';
 
-/** One tool of a server as the workbench has it: what is advised, and what helps to decide otherwise. */
-export interface RecordedTool {
-  record: PolicyRecord;
+/** What helps a person to decide otherwise than is advised. */
+export interface RecordNote {
   category: VerdictCategory;
   risk: Risk | null;
   /** Names of the top-level parameters that a path of the policy language can reach. */
@@ -17,25 +16,37 @@ export interface RecordedTool {
 
 /** The file `/servers/<id>/policy-records.json`: the recommended record of every tool, in the order observed. */
 export interface ServerRecords {
+  version: '1';
   server: string;
   title: string;
-  tools: RecordedTool[];
+  records: PolicyRecord[];
+  /** One for each record. */
+  notes: RecordNote[];
 }
 
 /** One tool with what was concluded and advised about it. */
-interface Advised {
+export interface AdvisedSubject {
   definition: Definition;
   verdict: Verdict;
   advice: ToolAdvice;
   parameters: readonly Parameter[];
 }
 
-/** The record of a tool beside what the workbench shows of it. */
-export function recordedTool({ definition, verdict, advice, parameters }: Advised): RecordedTool {
+/** The records of the tools of a server, beside what the workbench shows of them. */
+export function serverRecords(
+  server: string,
+  title: string,
+  subjects: readonly AdvisedSubject[],
+): ServerRecords {
   return {
-    record: recordOf(definition, verdict, advice),
-    category: verdict.category,
-    risk: verdict.risk,
-    parameters: parameters.filter(isAddressable).map(({ name }) => name),
+    version: '1',
+    server,
+    title,
+    records: subjects.map(({ definition, verdict, advice }) => recordOf(definition, verdict, advice)),
+    notes: subjects.map(({ verdict: { category, risk }, parameters }) => ({
+      category,
+      risk,
+      parameters: parameters.filter(isAddressable).map(({ name }) => name),
+    })),
   };
 }
