@@ -5,6 +5,7 @@ import type { PageContext } from '../core/present/tool-page.ts';
 import { writeApiIndex } from './api-index.ts';
 import type { BuildRequest } from './build-site.ts';
 import { DefinitionWarnings } from './definition-warnings.ts';
+import { writeEnforcement } from './enforcement.ts';
 import { writeMethodology } from './methodology.ts';
 import { writeNameIndex } from './name-index.ts';
 import { presentServer } from './present-server.ts';
@@ -69,6 +70,7 @@ function writeSpanning(models: SiteFiles, site: SiteFiles, request: BuildRequest
   const lists = [
     ...writeOverview(models, request.site, servers, survey),
     ...writeRulePages(models, site, request.rulesDir, survey.servers),
+    ...writeEnforcement(models, site, survey),
     writeMethodology(models, site, request.labels, request.classifier, survey.servers),
   ];
   writeRedirects(site, request.site, survey.servers);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EnforcementPage } from '../core/present/enforcement/enforcement-page.ts';
+import type { GuidePage } from '../core/present/enforcement/guide-page.ts';
 import type { MethodologyPage } from '../core/present/methodology.ts';
 import type { Count, ServerPage, Shown, ToolPage, ToolRow } from '../core/present/page-model.ts';
 import type { RulePage, RuleRow } from '../core/present/rule-page.ts';
@@ -101,4 +103,16 @@ export function ruleModel(id: string): RulePage {
 /** How verdicts are made and how often they are right; `hasFigures` is false where there are no labels. */
 export function methodologyModel(): MethodologyPage & { hasFigures: boolean } {
   return read<MethodologyPage & { hasFigures: boolean }>('methodology.json');
+}
+
+let enforcement: EnforcementPage | undefined;
+
+/** Every client and gateway with what it can enforce; read once. */
+export function enforcementModel(): EnforcementPage {
+  enforcement ??= read<EnforcementPage>('enforcement.json');
+  return enforcement;
+}
+
+export function guideModel(id: string): GuidePage {
+  return read<GuidePage>(`enforcement/${id}.json`);
 }

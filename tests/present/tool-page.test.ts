@@ -142,6 +142,7 @@ test('the questions are the six of every page and the parameters, answered from 
     'q-risk',
     'q-limit',
     'q-block',
+    'q-approve',
     'q-server',
     'q-parameters',
   ]);

@@ -29,3 +29,12 @@ export function flagHref(flag: Flag): string {
 export function ruleHref(rule: string): string {
   return `/rules/${rule}/`;
 }
+
+export function targetHref(target: string): string {
+  return `/enforcement/${target}/`;
+}
+
+/** What should happen to each tool of a server, as data: every client form is rendered from it. */
+export function recordsHref(serverId: string): string {
+  return `${serverHref(serverId)}policy-records.json`;
+}

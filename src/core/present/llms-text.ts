@@ -20,6 +20,7 @@ export function llmsText(site: string, servers: readonly LlmsServer[]): string {
     `- [All tools](${site}/api/v1/index.json): id, address, category, risk, confidence, effects, flags and definition hash of each.`,
     `- [Methodology](${site}/methodology/index.md): how verdicts are made, how often they are right, and what they cannot tell.`,
     `- [Rules](${site}/rules/): each with its cases and the tools it fires on.`,
+    `- [Enforcement](${site}/enforcement/index.md): what each client and gateway can be told about a tool, proven or documented; a guide for each.`,
     '## Servers',
     lines.join('\n'),
   ].join('\n\n')}\n`;

@@ -2,6 +2,7 @@ import type { Verdict } from '../classify/verdict.ts';
 import type { Finding } from '../finding.ts';
 import type { Confidence, Effect, Flag, Risk, Signal, VerdictCategory } from '../taxonomy.ts';
 import type { Definition, Provenance } from '../tool/definition.ts';
+import type { Chip } from './client-form.ts';
 
 /**
  * Text that went through `shown()`: hidden, control and bidi characters are spelled out,
@@ -215,6 +216,10 @@ export interface ToolPage {
     /** Where the policy of the whole server stands, however long it is. */
     serverPolicy: Link;
     steps: Shown[];
+    /** What became of the advice in the policy for this tool alone. */
+    chips: Chip[];
+    /** What the forms for all clients and gateways are rendered from, and the place of this tool in it. */
+    records: { href: string; index: number };
   };
   /** What an attacker would use it for, from effects and flags; each with its "because". */
   attacks: { title: string; text: Shown; because: Shown }[];

@@ -1,5 +1,7 @@
+import type { ToolAdvice } from '../recommend/advice.ts';
 import { rowOf } from '../taxonomy.ts';
 import type { Parameter } from '../tool/parameters.ts';
+import { approvalAnswer, blockForms, limitForms } from './client-answers.ts';
 import { capWords, effectOfRule } from './control.ts';
 import type { Question, Shown } from './page-model.ts';
 import { count, list, quoted, shorten, theServer, withArticle } from './phrase.ts';
@@ -16,6 +18,11 @@ export function questionsOf(subject: Subject, rationale: Shown): Question[] {
     ['q-risk', `What risk level is ${name}?`, whatRisk(subject, name, rationale)],
     ['q-limit', `Can I rate-limit ${name}?`, howToLimit(subject, name)],
     ['q-block', `How do I block ${name} completely?`, howToBlock(subject, name)],
+    [
+      'q-approve',
+      `Can a person approve each call of ${name}?`,
+      approvalAnswer(subject.advice, subject.definition.name),
+    ],
     ['q-server', `Which server provides ${name}?`, whichServer(subject, name)],
     ['q-parameters', `What parameters does ${name} take?`, whichParameters(subject, name)],
   ];
@@ -54,6 +61,10 @@ function whatRisk({ verdict }: Subject, name: string, rationale: Shown): string 
 }
 
 function howToLimit({ advice }: Subject, name: string): string {
+  return `${limitInPolicy(advice, name)} ${limitForms()}`;
+}
+
+function limitInPolicy(advice: ToolAdvice, name: string): string {
   const cap = capWords(advice.limit);
   if (advice.decision === 'allow') {
     return `Yes. The policy of this page caps ${name} at ${cap}, counted for each grant; what goes beyond the cap is denied until the next ${advice.limit.window} begins.`;
@@ -64,8 +75,8 @@ function howToLimit({ advice }: Subject, name: string): string {
   return `Yes, but a cap does not make one wrong call harmless, so the policy of this page denies every call. Where a person lifts the denial, an entry in "limits" with at most ${cap} is the cap to start from.`;
 }
 
-function howToBlock({ advice }: Subject, name: string): string {
-  const hide = `Name ${name} in "hide": it disappears from the list of tools and every call to it is denied.`;
+function howToBlock({ advice, definition, entry }: Subject, name: string): string {
+  const hide = `In policy.json name ${name} in "hide": it disappears from the list of tools and every call to it is denied.`;
   const deny =
     'To keep it visible, give it a "deny_if" entry with empty conditions instead; the agent then gets the message in "on_deny".';
   const now =
@@ -74,7 +85,7 @@ function howToBlock({ advice }: Subject, name: string): string {
       : advice.rule?.deny_if?.some(({ conditions }) => conditions.length === 0)
         ? ' The policy of this page denies every call already.'
         : '';
-  return `${hide} ${deny}${now}`;
+  return `${hide} ${deny}${now} ${blockForms(definition.name, entry.id)}`;
 }
 
 function whichServer({ entry, observed, provenance }: Subject, name: string): string {

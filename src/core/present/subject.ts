@@ -26,6 +26,8 @@ export interface Subject {
   hash: string;
   /** Folder and URL segment of the tool below its server. */
   slug: string;
+  /** Its place among the definitions of the server. */
+  index: number;
   /** 0 for the first tool of its name on the server. */
   repeat: number;
   parameters: Parameter[];
@@ -97,6 +99,7 @@ export function subjectsOf(
         provenance,
         hash,
         slug,
+        index,
         repeat,
         parameters,
         verdict,

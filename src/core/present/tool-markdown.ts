@@ -1,5 +1,7 @@
 import { claimsMarkdown, rulingMarkdown } from './claims-markdown.ts';
+import type { ClientForm } from './client-form.ts';
 import { codeBlock, codeCell, escapeMarkdown as text } from './escape-markdown.ts';
+import { formsMarkdown } from './forms-markdown.ts';
 import { blocks, table } from './markdown-table.ts';
 import type { ActionRow, ParameterRow, PolicySnippet, Quote, Segment, ToolPage } from './page-model.ts';
 import { bareTitle, count } from './phrase.ts';
@@ -7,14 +9,18 @@ import { policyMarkdown, toolRowsMarkdown } from './tool-rows-markdown.ts';
 
 /**
  * The Markdown twin of a tool page: the same sections in the same order, every word of a stranger escaped. It holds
- * the policy of the whole server as well, where that is too long for the page.
+ * the policy of the whole server as well, where that is too long for the page, and the forms of some clients.
  */
-export function toolMarkdown(page: ToolPage, serverPolicy: PolicySnippet | null = null): string {
+export function toolMarkdown(
+  page: ToolPage,
+  serverPolicy: PolicySnippet | null = null,
+  forms: readonly ClientForm[] = [],
+): string {
   return `${blocks([
     header(page),
     definition(page),
     why(page),
-    control(page, serverPolicy),
+    control(page, serverPolicy, forms),
     attacks(page),
     related(page),
     questions(page),
@@ -118,17 +124,23 @@ function why({ why: reasoning }: ToolPage): string {
 /** Longer than this, the twins of a server would outgrow it by far: the policy then stands on the server page only. */
 const LONGEST_POLICY = 200_000;
 
-function control({ control: advice }: ToolPage, serverPolicy: PolicySnippet | null): string {
+function control(
+  { control: advice }: ToolPage,
+  serverPolicy: PolicySnippet | null,
+  forms: readonly ClientForm[],
+): string {
   const isLacking = !advice.policies.some(({ id }) => id === 'server');
   const whole = isLacking && serverPolicy !== null && serverPolicy.text.length <= LONGEST_POLICY;
   const policies = whole ? [...advice.policies, serverPolicy] : advice.policies;
   return blocks([
     '## How to control it',
     text(advice.decision),
+    `policy.json for this tool: ${advice.chips.map((chip) => chip.text).join('; ')}.`,
     ...policies.map(policyMarkdown),
     `[${text(advice.serverPolicy.text)}](${advice.serverPolicy.href}) stands on the server page.`,
     '### Set-up',
     advice.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n'),
+    forms.length === 0 ? null : formsMarkdown(forms, advice.records.href),
   ]);
 }
 

@@ -11,7 +11,7 @@ import { decisionOf } from './control.ts';
 import { doesNotOf } from './denials.ts';
 import { numberedReasons } from './evidence.ts';
 import { historyOf } from './history.ts';
-import { categoryHref, flagHref, riskHref, serverHref, toolFolder } from './hrefs.ts';
+import { categoryHref, flagHref, recordsHref, riskHref, serverHref, toolFolder } from './hrefs.ts';
 import { markedText, marksAt, markTree } from './marked.ts';
 import { markedJson } from './marked-json.ts';
 import { otherwiseOf } from './otherwise.ts';
@@ -24,6 +24,7 @@ import { rationaleOf } from './rationale.ts';
 import { relatedOf } from './related.ts';
 import { rulingOf } from './ruling-note.ts';
 import type { ServerIndex } from './server-index.ts';
+import { policyChips } from './server-records.ts';
 import { stepsOf } from './set-up.ts';
 import { settlesOf } from './settles.ts';
 import { shown, shownFinding } from './shown.ts';
@@ -112,6 +113,8 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
         href: `${serverHref(entry.id)}#policy`,
       },
       steps: stepsOf(advice, entry.title),
+      chips: policyChips(subject),
+      records: { href: recordsHref(entry.id), index: subject.index },
     },
     attacks: attacksOf(subject),
     related: relatedOf(subject, context.server, context.catalogue),

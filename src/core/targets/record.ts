@@ -32,8 +32,13 @@ export interface PolicyRecord {
   router: boolean;
 }
 
-/** The record that says what the advice advises. */
-export function recordOf(definition: Definition, verdict: Verdict, advice: ToolAdvice): PolicyRecord {
+/** The record that says what the advice advises; `hash` is that of the definition, where it is known already. */
+export function recordOf(
+  definition: Definition,
+  verdict: Verdict,
+  advice: ToolAdvice,
+  hash = definitionHash(definition),
+): PolicyRecord {
   const { decision, rule, passes } = advice;
   const hasRules = decision === 'allow' || passes !== null;
   return {
@@ -46,7 +51,7 @@ export function recordOf(definition: Definition, verdict: Verdict, advice: ToolA
     },
     reason: advice.because,
     evidence: verdict.reasons.flatMap(({ emits, spans }) => ('effect' in emits ? spans : [])),
-    definitionHash: definitionHash(definition),
+    definitionHash: hash,
     router: verdict.facts.includes('router') || verdict.effects.includes('run-arbitrary'),
   };
 }

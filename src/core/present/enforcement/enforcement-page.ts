@@ -1,0 +1,78 @@
+import { escapeMarkdown as text } from '../escape-markdown.ts';
+import { table } from '../markdown-table.ts';
+import { count } from '../phrase.ts';
+import { ABILITIES, CELL_STATES, KINDS, type MatrixRow, matrixRows } from './matrix.ts';
+
+/** Everything that /enforcement/ shows; its JSON twin as it is. */
+export interface EnforcementPage {
+  href: string;
+  lead: string;
+  abilities: typeof ABILITIES;
+  states: typeof CELL_STATES;
+  kinds: typeof KINDS;
+  rows: MatrixRow[];
+}
+
+export function enforcementPage(): EnforcementPage {
+  const rows = matrixRows();
+  const cells = rows.flatMap((row) => row.cells);
+  const proven = cells.filter(({ state }) => state === 'vendor' || state === 'matcher').length;
+  const possible = cells.filter(({ state }) => state !== 'none').length;
+  return {
+    href: '/enforcement/',
+    lead: `What ${count(rows.length, 'client and gateway', 'clients and gateways')} can be told about one MCP tool. Of ${possible} things that they can do, ${proven === 0 ? 'none is proven yet' : `${proven} are proven`} by reading our own files back for every catalogued server; the others are as their documentation says.`,
+    abilities: ABILITIES,
+    states: CELL_STATES,
+    kinds: KINDS,
+    rows,
+  };
+}
+
+/** The words of a cell: "vendor", "not possible (denied instead)". */
+export function cellWords({ state, note }: MatrixRow['cells'][number]): string {
+  const label = CELL_STATES.find(({ id }) => id === state)?.label ?? state;
+  return note === null ? label : `${label} (${note})`;
+}
+
+export function enforcementMarkdown(page: EnforcementPage): string {
+  const legend = page.states.map(({ label, means }) => `- **${label}**: ${means}`);
+  const asked = page.abilities.map(({ label, means }) => `- **${label}**: ${means}.`);
+  const rows = page.rows.map((row) => [
+    `[${text(row.title)}](${row.href}index.md)`,
+    row.kind,
+    ...row.cells.map(cellWords),
+    text(row.version),
+    row.evaluator === null ? '' : text(row.evaluator),
+    `${text(row.source.url)}, read ${row.source.read}`,
+  ]);
+  const head = ['Target', 'Kind', ...page.abilities.map(({ label }) => label)];
+  return `${[
+    '# What clients and gateways can enforce',
+    page.lead,
+    asked.join('\n'),
+    legend.join('\n'),
+    table([...head, 'Version read', 'Evaluator', 'Source'], rows),
+    'As data: [index.json](/enforcement/index.json), [matrix.csv](/enforcement/matrix.csv).',
+  ].join('\n\n')}\n`;
+}
+
+/** The matrix as CSV (RFC 4180): one line a target. */
+export function enforcementCsv(page: EnforcementPage): string {
+  const head = ['target', 'title', 'kind', ...page.abilities.map(({ id }) => id)];
+  const lines = page.rows.map((row) => [
+    row.id,
+    row.title,
+    row.kind,
+    ...row.cells.map(cellWords),
+    row.version,
+    row.evaluator ?? '',
+    row.source.url,
+    row.source.read,
+  ]);
+  const all = [[...head, 'version', 'evaluator', 'source', 'read'], ...lines];
+  return all.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+}
+
+function quoted(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

@@ -1,0 +1,43 @@
+import { policylayer } from '../targets/policylayer.ts';
+import { type PolicyRecord, recordOf } from '../targets/record.ts';
+import { type RecordNote, recordNote } from '../targets/record-note.ts';
+import type { ServerTools, Target } from '../targets/target.ts';
+import { type Chip, type ClientForm, clientForm } from './client-form.ts';
+import type { Subject } from './subject.ts';
+
+/** What should happen to the tools of a server, as data beside its page; every client form is rendered from it. */
+export interface ServerRecords {
+  version: '1';
+  /** Id in the catalogue; stands for the name that a user gave the server until they say theirs. */
+  server: string;
+  /** One for each tool, in the order observed. */
+  records: PolicyRecord[];
+  /** One for each record. */
+  notes: RecordNote[];
+}
+
+function recordOfSubject({ definition, verdict, advice, hash }: Subject): PolicyRecord {
+  return recordOf(definition, verdict, advice, hash);
+}
+
+export function serverRecords(server: string, subjects: readonly Subject[]): ServerRecords {
+  return { version: '1', server, records: subjects.map(recordOfSubject), notes: subjects.map(recordNote) };
+}
+
+/** The server under the nearest name to its id that a target can write. */
+export function namedFor(target: Target, { server, records }: ServerRecords): ServerTools {
+  return { key: target.keyFor(server), allToolNames: records.map(({ tool }) => tool) };
+}
+
+/** What became of the advice for a tool in the policy.json for it alone. */
+export function policyChips(subject: Subject): Chip[] {
+  const server = { key: subject.entry.id, allToolNames: [subject.definition.name] };
+  return clientForm(policylayer, server, [recordOfSubject(subject)], true).chips;
+}
+
+/** The forms of one tool for some targets. */
+export function toolForms(targets: readonly Target[], all: ServerRecords, index: number): ClientForm[] {
+  const record = all.records[index];
+  if (record === undefined) return [];
+  return targets.map((target) => clientForm(target, namedFor(target, all), [record], true));
+}
