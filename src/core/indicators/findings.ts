@@ -59,7 +59,7 @@ function sightingsOf(
     const read = passage.place === 'prose' ? silent.prose : silent.other;
     if (read.has(passage.text) && isReadAlike(passage)) continue;
     const reading = new Reading(passage);
-    const seen = reading.isQuiet() ? NOTHING : sightingsIn(reading, around);
+    const seen = reading.isQuiet(knownTools.size > 0) ? NOTHING : sightingsIn(reading, around);
     if (seen.length === 0) read.add(passage.text);
     for (const sighting of seen) found.push(placed(sighting, passage));
   }

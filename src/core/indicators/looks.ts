@@ -44,13 +44,23 @@ function phrases(reading: Reading): readonly Sighting[] {
   const { path, text } = reading.passage;
   const hits = reading.hits();
   if (hits.length === 0 && !reading.beyond) return NOTHING;
-  const found = phrasesIn(hits).map((match) => (path === '/description' ? ofOwnAct(match) : match));
+  const place = path === '/description' ? ofOwnAct : path.startsWith('/inputSchema/') ? asked : asItIs;
+  const found = phrasesIn(hits).map(place);
   return [...found, ...clustersIn(text)].map(({ id, tier, start, end }) => ({
     id,
     tier,
     path,
     quote: text.slice(start, end),
   }));
+}
+
+function asItIs(match: Match): Match {
+  return match;
+}
+
+/** What describes a parameter asks for it, without a verb: "the full conversation". */
+function asked(match: Match): Match {
+  return match.id === 'TP-12' ? { ...match, id: 'TP-13', tier: 'hard' } : match;
 }
 
 /** The verb that opens a description says what the tool does; it asks nothing of whoever reads it. */

@@ -7,6 +7,7 @@ import { SIGN } from './words/signs.ts';
 const BEYOND_PLAIN = /[^\n\t -~]/;
 const PARTED = /[a-z0-9][A-Z]/;
 const LOUD = SIGN.angle | SIGN.bracket | SIGN.brace | SIGN.escape | SIGN.slash | SIGN.longRun | SIGN.gap;
+const NAMED = SIGN.underscore | SIGN.tick | SIGN.quote;
 const QUIET_LENGTH = 400;
 
 /** A passage with what a glance at it shows; whatever costs more is done when it is asked for. */
@@ -33,10 +34,11 @@ export class Reading {
     return this.passage.place === 'key' || this.passage.place === 'name';
   }
 
-  /** Whether the glance shows that no look would find anything. */
-  isQuiet(): boolean {
+  /** Whether the glance shows that no look would find anything. `namesAreKnown`: any word may be the name of a tool. */
+  isQuiet(namesAreKnown: boolean): boolean {
     const { passage, beyond, glance } = this;
     if (beyond || glance.mayHoldPhrase || glance.cues !== 0 || (glance.signs & LOUD) !== 0) return false;
+    if (namesAreKnown && (glance.signs & NAMED) !== 0) return false;
     if (passage.place === 'icon' || passage.place === 'meta') return false;
     return (glance.signs & SIGN.digit) === 0 && passage.text.length < QUIET_LENGTH;
   }

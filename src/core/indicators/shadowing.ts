@@ -7,7 +7,7 @@ import { CUE } from './words/cues.ts';
 import { SIGN } from './words/signs.ts';
 
 const NAMES =
-  /`([A-Za-z][\w.-]{2,60})`|(?<![\w/.-])([a-z][a-z0-9]{0,30}(?:_{1,2}[A-Za-z0-9]{1,30}){1,6}|[a-z]{2,20}(?:[A-Z][a-z0-9]{1,20}){1,5}|[a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){1,6})\b|['"\u2018\u201c]([A-Z][A-Za-z]{1,20}(?: [A-Za-z][a-z]{1,20}){1,4})['"\u2019\u201d] (?:tool|function)/g;
+  /`([A-Za-z][\w.-]{2,60})`|(?<![\w/.-])([A-Za-z][A-Za-z0-9]{0,30}(?:_{1,2}[A-Za-z0-9]{1,30}){1,6}|[a-z]{2,20}(?:[A-Z][a-z0-9]{1,20}){1,5}|[a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){1,6})\b|['"\u2018\u201c]([A-Z][A-Za-z]{1,20}(?: [A-Za-z][a-z]{1,20}){1,4})['"\u2019\u201d] (?:tool|function)/g;
 const MOST = 200;
 const CALLED_BEFORE =
   /\b(?:when(?:ever)?|(?:every|any|each|all) (?:calls?|use|invocations?) (?:to|of)|if|once|(?:any|every|each) time|after|before|calls? to|uses? of|invocations? of)\b[^.!?\n]{0,30}$/i;
@@ -45,7 +45,7 @@ export function ownNames(definition: Definition, passages: readonly Passage[]): 
 const SENTENCE_END = /[.!?](?:\s|$)|\n\n/;
 /** Words by which a sentence wants something of a call, rather than points at a tool. */
 const WANTED =
-  /\b(?:called|calls|calling|invo\w+|instead|must|always|never|should|shall|arguments?|recipients?|destinations?|appel\w*|bcc|cc|add(?:s|ed|ing)?|append\w*|prepend\w*|prefix\w*|put|place[sd]?|insert\w*|set|double\w*|replac\w*|chang\w*|modif\w*|rout(?:e|es|ed|ing)|redirect\w*|forward\w*|cop(?:y|ies|ied)|also|belongs?|attach\w*|bug|broken|slow\w*|unsafe|insecure|vulnerab\w*|compromised|deprecated|supported|retired|leak\w*|before each|after each|every|whenever|each time)\b|[\w.+-]@[\w-]|https?:/i;
+  /\b(?:called|calls|calling|invo\w+|instead|must|always|never|should|shall|arguments?|recipients?|destinations?|appel\w*|bcc|cc|add(?:s|ed|ing)?|append\w*|prepend\w*|prefix\w*|put|place[sd]?|insert\w*|set|double\w*|replac\w*|chang\w*|modif\w*|rout(?:e|es|ed|ing)|redirect\w*|forward\w*|cop(?:y|ies|ied)|also|belongs?|attach\w*|bug|broken|slow\w*|unsafe|insecure|vulnerab\w*|compromised|deprecated|supported|retired|leak\w*|before each|after each|every|whenever|each time|works best|works only|only works|wants|has to|have to|trust\w*|wrong|stale|through this|via this|before|after|prior to|mention|unless|until|rather than|in place of|safer|faster|llam\w+|us(?:a|e|ar|es) la herramienta|siempre|cada vez|agreg\w+|añad\w+|aufgerufen|aufruf\w*|immer|stets|verwend\w+|chiamat\w+|sempre|ogni volta|aggiung\w+|toujours|chaque|ajout\w+|aangeroepen|altijd|toevoeg\w*|zawsze|her zaman)\b|вызов|вызыва|вызван|всегда|инструмент|调用|使用|必须|请|改为|始终|呼び出|使う|使用|必ず|追加|호출|사용|항상|추가|[\w.+-]@[\w-]|https?:/i;
 const SHORTEST = 25;
 const NAME_SIGNS = SIGN.underscore | SIGN.tick | SIGN.capital | SIGN.rule;
 
@@ -70,7 +70,7 @@ function namedTool({ text, path }: Passage, around: Surroundings): Sighting | nu
   let mentioned: Sighting | null = null;
   for (const match of firstNames(text)) {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
-    const owners = ownersOf(name, around);
+    const owners = ownersOf(name, isCalledTool(text, match), around);
     if (owners === null) continue;
     const quote = text.slice(Math.max(0, match.index - 20), match.index + 60);
     if (isWanted(text, match, owners)) return { id: 'TP-11', tier: 'hard', path, quote };
@@ -84,11 +84,27 @@ function mentionOf(owners: readonly string[]): string {
 }
 
 /** The servers that have a tool of this name; null for a name that the definition may call its own. */
-function ownersOf(name: string, { own, known, server }: Surroundings): readonly string[] | null {
-  const owners = known.get(name) ?? known.get(snakeCase(name)) ?? [];
+function ownersOf(name: string, isCalledTool: boolean, around: Surroundings): readonly string[] | null {
+  const { own, known, server } = around;
+  // Words with hyphens and names of other libraries are common; only one that is called a tool is meant for one.
+  const exact =
+    isCalledTool || !name.includes('-') ? (known.get(name) ?? known.get(name.toLowerCase())) : undefined;
+  const owners = exact ?? (isCalledTool ? known.get(snakeCase(name)) : undefined) ?? [];
   if (server !== undefined && owners.includes(server)) return null;
   if (owners.length === 0 && /[- ]/.test(name)) return null;
   return own().has(name) ? null : owners;
+}
+
+/** `name`, "the name tool", "tool name": words with a hyphen are names only there. */
+function isCalledTool(text: string, { 0: { length }, 1: quoted, index }: RegExpExecArray): boolean {
+  if (quoted !== undefined) return true;
+  return (
+    /^['"\u2019\u201d]? (?:tool|function|call)/i.test(text.slice(index + length, index + length + 12)) ||
+    /(?:tools?|functions?|calls?|outil|herramienta|strumento|werkzeug) (?:called |named )?['"]?$/i.test(
+      text.slice(Math.max(0, index - 20), index),
+    ) ||
+    /(?:tool|function)$/.test(text.slice(index, index + length))
+  );
 }
 
 /** "Send Message", `sendMessage` and `send-message` may all be meant for `send_message`. */

@@ -14,7 +14,8 @@ export const CONCEALMENT = {
     avertis avertissez avertir parlare parlarne avvertire dirlo comente comentes comentar hable hables
     hablar fale falar berichte berichten hinweisen erzahle erzahlen mow powiedz informuj wspominaj
     ujawniaj soyle bahset bildir zeg zeggen noem beritahu memberi_tahu تخبر تذكر تكشف बताएं बताना
-    bring_it_up own_up detto dicho dit gesagt сказано bringing_this_up bringing_up bringing_it_up`,
+    bring_it_up own_up detto dicho dit gesagt сказано bringing_this_up bringing_up bringing_it_up
+    decirselo farne parola mitteile teile erwahnt noi cho_biet beri_tahu слова`,
   show: `show showing shown display displaying displayed surface notify notifying report discuss discussing
     share sharing explain explaining describe narrate print output render muestres mostrar mostres
     montre montrez zeige zeigen mostra notifiques notificar`,
@@ -25,10 +26,11 @@ export const CONCEALMENT = {
     caller requester reader patient student employee guest member boss consumer individuals
     account_holder cliente clientes kunde kunden klant uzytkownik uzytkownikowi uzytkownika kullanici
     kullaniciya kullaniciyi pengguna humain humano mensch menschen المستخدم उपयोगकर्ता user_s whoever
-    usuária kullanıcıya`,
+    usuária kullanıcıya anwenders anwendern nguoi_dung người_dùng assistant_user`,
   know: `know knows see sees notice notices learn learns told informed aware notified alerted find_out
     made_aware realize realise suspect discover hear warned asked saber enterarse saiba savoir wissen
-    erfahren sapere знать unaware entere entera enteren sepa sepan saperlo erfahrt знал узнал узнает`,
+    erfahren sapere знать unaware entere entera enteren sepa sepan saperlo erfahrt знал узнал узнает
+    percebe perceba perceber noti note_it weten dowiedziec haberi`,
   notice: `notice notices noticing suspect suspects realize realizes realise find_out catch_on become_aware
     aware wiser alarmed worried`,
   knowledge: `knowledge knowing noticing awareness aware realizing realising suspecting seeing conocimiento
@@ -36,17 +38,19 @@ export const CONCEALMENT = {
   consent: 'consent permission approval consentimiento consentement zustimmung',
   hide: `hide hiding hidden conceal concealing concealed withhold withholding secret keep_quiet oculta
     ocultar oculte ocultalo esconde esconder esconda cache cachez verberge verbergen verheimliche
-    nascondi nascondere скрывай скрыть скрой`,
+    nascondi nascondere скрывай скрыть скрой tieni_nascosto nascosto geheim hidden_from zwijg`,
   keep: `keep keeping kept remain remains stay mantener manten mantenha gardez garde halte behalte mantieni
     stays keeps staying bleib bleibt reste restez`,
   secret: `secret hidden confidential undisclosed private secreto secreta segredo secrete geheim segreto
     invisible`,
   secretly: `secretly covertly stealthily surreptitiously clandestinely undetected unbeknownst secretamente
     secretement heimlich segretamente тайно скрытно furtively mums_the_word just_between_us
-    between_ourselves behind_closed_doors sub_rosa`,
+    between_ourselves behind_closed_doors sub_rosa entre_nosotros zwischen_uns unter_uns entre_nous
+    tra_noi in_secret in_silence on_the_sly behalte_das_fur_dich keep_it_to_yourself
+    keep_this_to_yourself keep_that_to_yourself`,
   silently: `silently quietly discreetly invisibly silenciosamente discretement discretamente silencieusement
     stillschweigend silenziosamente незаметно on_the_quiet under_the_radar stiekem ukradkiem gizlice
-    diam_diam`,
+    diam_diam in_secret on_the_sly`,
   act: `send sends sending upload uploads forward forwards read reads copy copies attach attaches include
     includes call calls run runs execute executes pass passes post posts transmit transmits collect
     collects record records exfiltrate envia envie lee copia envoyer envoie sende lies invia отправь
@@ -55,7 +59,8 @@ export const CONCEALMENT = {
     directive message section tool action rule rules paragraph part text call request fact process
     passo paso instruccion instrucciones etape anweisung`,
   answer: `answer reply response summary output responses replies answers conversation chat respuesta
-    resposta reponse antwort ответе ответ risposta resumen samenvatting antwoord final_message`,
+    resposta reponse antwort ответе ответ risposta resumen samenvatting antwoord final_message
+    tu_respuesta`,
   happened: 'happened unusual special',
   unaware: 'unaware oblivious ignorant uninformed in_the_dark',
   told: `told informed alerted notified warned aware shown know see notice find_out learn hear realize
@@ -93,4 +98,12 @@ export const CONCEALMENT = {
   better: 'better best',
   never: 'never nunca jamas niemals nie mai jamais никогда',
   leave_out: 'leave_this_out leave_it_out leave_that_out leave_them_out leaving_this_out leaving_it_out',
+  loop: 'out_of_the_loop',
+  knew: 'knew knows learned found_out',
+  spoil: 'spoil ruin pity awkward embarrassing shame',
+  only_model: `only_the_model only_the_assistant only_the_agent only_the_ai only_you_may only_for_the_assistant
+    only_for_the_model eyes_of_the_assistant eyes_of_the_model for_the_assistant_only
+    for_the_model_only`,
+  even_if: 'even_if even_when although regardless',
+  success: 'success successful fine completed',
 } as const;

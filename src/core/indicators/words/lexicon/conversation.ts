@@ -14,7 +14,8 @@ export const CONVERSATION = {
   whole: `full entire complete whole all verbatim raw everything unabridged total word_for_word completa
     completo toda todo entera integral entiere integralite gesamte gesamten ganze vollstandige
     vollstandigen vollstandig intera tutta полную всю полный весь previous prior exact uncut unedited
-    كامل كاملة पूरी complet vollstandiger ganzer entiers lückenlos полностью`,
+    كامل كاملة पूरी complet vollstandiger ganzer entiers lückenlos полностью ganzen hele cala cale
+    todos alle last_50 целиком`,
   convo: `conversation_history chat_history conversation_transcript chat_transcript chat_log chat_logs
     conversation_log message_history conversation conversacion conversa gesprach gesprachsverlauf
     chatverlauf unterhaltung conversazione dialogue dialog discussion previous_messages prior_messages
@@ -22,10 +23,12 @@ export const CONVERSATION = {
     разговора историю dialog_history session_history chat_context conversation_context message_thread
     interaction_history rozmowe rozmowy konusmayi konusma percakapan gesprek chatverloop
     conversation_so_far thread_so_far messages_exchanged المحادثة बातचीत диалога диалоге беседы беседу
-    чата переписки gesprachs conversazioni discussione`,
+    чата переписки gesprachs conversazioni discussione chat_geschichte conversatie conversaties
+    rozmowa sohbet konusma_gecmisini chat_precedente sohbeti talk_with`,
   prior_messages: `previous_messages prior_messages earlier_messages preceding_messages messages_so_far prior_turns
     previous_turns recent_turns earlier_turns conversation_turns dialogue_turns chat_turns all_turns
-    previous_exchanges last_turns`,
+    previous_exchanges last_turns mensajes_anteriores bisherigen_nachrichten mensagens_anteriores
+    messages_precedents messaggi_precedenti`,
   this_chat: `this_conversation this_chat this_session our_conversation our_chat current_conversation
     current_chat conversation_so_far chat_so_far your_context your_conversation esta_conversacion
     cette_conversation your_context_window this_dialogue`,
@@ -36,7 +39,7 @@ export const CONVERSATION = {
     invite_systeme prompt_systeme prompt_di_sistema mensaje_del_sistema системный_промпт
     системную_инструкцию системного_промпта base_prompt secret_instructions custom_instructions
     system_preamble system_directive system_text prompt_systemowy systemowego sistem_istemi
-    sistem_istemini systemprompts`,
+    sistem_istemini systemprompts sistemprompt systempromptu`,
   leak: `reveal repeat print output dump recite echo disclose expose leak return quote reproduce show tell
     copy revela repite imprime revele repita revelez repete`,
   said: `said typed wrote written shared told entered asked sent dijo disse say says writes types asks

@@ -3,7 +3,8 @@ export const GRAMMAR = {
   neg: `not never dont doesnt didnt cant cannot mustnt shouldnt wont neednt without avoid refrain no nor
     neither nunca jamas jamais nao non ne pas nicht niemals nie kein keine ohne sin sem sans senza
     niet nooit не никогда нельзя без n_en n_y nigdy hicbir jangan under_no_circumstances by_no_means
-    rather_than instead_of لا न nichts niente nulla rien nada ничего`,
+    rather_than instead_of لا न nichts niente nulla rien nada ничего non_ne не_надо ni_slova mag_niet
+    không đừng khong dung`,
   not_after: 'nicht niet nichts nada rien niente ничего',
   must: `must should shall may needs need has have debe deve doit soll darf muss devrait debera должен
     ought`,
@@ -11,7 +12,7 @@ export const GRAMMAR = {
   need: 'need needs have supposed require',
   needs: 'needs need requires require required expects wants must',
   let: 'let letting allow dejes deixe laissez lass lassen allowing',
-  from: 'from de do del vor dal от au aux a al',
+  from: 'from de do del vor dal от au aux a al ante all dall',
   between: 'between entre zwischen',
   us: 'us nous nosotros ourselves uns',
   this: `this these it that such the esto este esta estas isto isso ceci cela ce cette dies diese diesen
@@ -38,7 +39,7 @@ export const GRAMMAR = {
   about: 'about',
   also: `also additionally simultaneously automatically furthermore moreover then background copy copies
     mirror mirrored duplicate bcc tambien tambem egalement auch anche side on_the_side in_passing
-    along_the_way under_the_hood behind_the_scenes`,
+    along_the_way under_the_hood behind_the_scenes silently each_time every_time afterwards`,
   first: 'first before prior beforehand initially primero primeiro premier abord zuerst prima сначала',
   instead: 'instead rather lieu en_lugar en_vez em_vez au_lieu anstelle statt invece вместо replaces',
   everything: 'everything anything all todo tudo tout alles tutto whatever все всё anything_in',
@@ -49,7 +50,7 @@ export const GRAMMAR = {
   file: 'file files',
   prior_to: 'prior_to ahead_of',
   until: 'until unless till',
-  afterwards: 'too as_well also',
+  afterwards: 'too as_well also in_the_background on_the_side at_the_same_time alongside',
   before_all: 'before_anything before_all_else first_of_all',
   start: 'start beginning outset opening',
 } as const;

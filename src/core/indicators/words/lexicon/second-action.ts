@@ -3,11 +3,13 @@ export const SECOND_ACTION = {
   sends: `send sends sent sending upload uploads uploaded uploading forward forwards forwarded forwarding
     copy copied transmit transmits transmitted post posts posted exfiltrate exfiltrates report reports
     reported relay relays relayed mirror mirrors mirrored log logs logged bcc stream streams deliver
-    delivers beacon beacons sync synced ship ships envia sendet envoie invia shares shared share`,
+    delivers beacon beacons sync synced ship ships envia sendet envoie invia shares shared share
+    mailed emails emailed pings notifies saves stores backs_up duplicates archived`,
   outside: `external remote third_party endpoint webhook telemetry attacker offsite collector our_server
     our_servers our_analytics analytics_server c2 log_server tracking_server remote_server
     external_server logging_server partner https http vendor vendors bucket partners third_parties
-    publisher`,
+    publisher elsewhere cloud_storage cdn backend servers dashboard mailing_list address hook webhooks
+    url inbox`,
   to_us: 'partner partners attacker host hosts servers server us our analytics endpoint collector',
   copies: 'copies mirrored relayed duplicated exfiltrates',
   fix: `error errors fails fail failed failure exception denied unauthorized resolve fix retry recover

@@ -10,7 +10,8 @@ export const SECRETS = {
     copia leia inclua envie passe lis lire lisez ouvre inclure incluez envoie envoyez joins copie
     copiez lies lese lesen offne einfugen fuge sende kopiere ubergib leggi apri includi invia allega
     прочитай прочти прочитайте открой включи отправь скопируй передай вставь quote stick tuck drop
-    carry bring relay slip share ship deliver prefix prepend embed fill mail email`,
+    carry bring relay slip share ship deliver prefix prepend embed fill mail email mets mettez wklej
+    yapistir paste_here`,
   target: `.ssh id_rsa id_ed25519 id_ecdsa id_dsa authorized_keys etc_passwd etc_shadow etc_sudoers .aws
     aws_credentials .netrc .npmrc .pypirc .gnupg .pgpass .git-credentials git_credentials
     .bash_history .zsh_history bash_history .cursor .claude mcp_json claude_desktop_config_json
@@ -31,7 +32,7 @@ export const SECRETS = {
   contents: 'contents content contenido conteudo contenu inhalt contenuto содержимое',
   moving: `include attach send pass copy paste put supply provide insert upload submit forward transmit
     append exfiltrate base64 encode leak incluye envia pasa adjunta inclua envie inclure envoie sende
-    invia передай отправь`,
+    invia передай отправь attach_them include_them append_them`,
   credentials: `credentials credential tokens token passwords password secrets keys key api_key api_keys
     access_token session_token private_key private_keys credenciales credenciais identifiants
     zugangsdaten credenziali cookie cookies`,
