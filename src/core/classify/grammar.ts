@@ -80,5 +80,6 @@ export function verbsAt(strip: Strip, index: number, grammar: Grammar): Hit[] {
     const compound = hitAt(strip, before, grammar.compounds);
     if (compound !== undefined && before + compound.length > index) return [];
   }
-  return hits.filter((hit) => grammar.isVerb(hit.lexicon));
+  const tied = strip.words[index]?.tied === true;
+  return hits.filter((hit) => grammar.isVerb(hit.lexicon) && (!tied || hit.length > 1));
 }

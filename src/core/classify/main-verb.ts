@@ -64,7 +64,8 @@ function carried(strip: Strip, at: number, grammar: Grammar): Verb | null {
   const behind = at + carrier.length;
   const object = objectOf(strip, behind, endOfList(strip, behind), grammar);
   const head = object === null ? null : headOf(object, grammar);
-  const found = head === null ? null : verbAt(strip, head.from, grammar);
+  const found =
+    head === null || wordAt(strip, head.from).endsWith('ed') ? null : verbAt(strip, head.from, grammar);
   return found === null ? null : { ...found, objectFrom: behind, sure: true };
 }
 
@@ -112,9 +113,25 @@ function firstWideVerb(strip: Strip, sentence: Sentence, grammar: Grammar): Verb
 
 export type Form = 'base' | 'third' | 'other';
 
+/** Past forms that do not end in -ed: "(created, paid, sent)" lists states, not acts. */
+const PAST = new Set([
+  'paid',
+  'sent',
+  'sold',
+  'bought',
+  'made',
+  'written',
+  'taken',
+  'given',
+  'built',
+  'kept',
+  'left',
+  'drawn',
+]);
+
 export function formOf(strip: Strip, at: number): Form {
   const text = wordAt(strip, at);
-  if (text.endsWith('ing') || text.endsWith('ed')) return 'other';
+  if (text.endsWith('ing') || text.endsWith('ed') || PAST.has(text)) return 'other';
   return text.endsWith('s') && !text.endsWith('ss') && text !== 'access' && text !== 'process'
     ? 'third'
     : 'base';

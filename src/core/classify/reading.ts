@@ -55,7 +55,7 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
   const claims = definition['annotations'];
   return {
     acts,
-    actions: actionsOf(parameters, name, grammar),
+    actions: named.length > 0 && named.every(isLook) ? [] : actionsOf(parameters, name, grammar),
     name,
     texts: [title, description].filter((strip) => strip !== null),
     parameters,
@@ -84,6 +84,13 @@ function settle(named: Act[], told: Act[]): Act[] {
     ...told.filter((act) => !act.noun || !clearName || same(act, named)),
   ];
 }
+
+/** A tool that is named a look takes values that pick what is looked at: "list_entries" with a `type` of "trade". */
+function isLook({ verbs }: Act): boolean {
+  return verbs.some(({ base }) => LOOKS.has(base));
+}
+
+const LOOKS = new Set(['list', 'get', 'search', 'find', 'count', 'describe', 'track']);
 
 function actionsOf(parameters: readonly ReadParameter[], name: Strip, grammar: Grammar): Action[] {
   const nouns: Range = { strip: name, from: 0, to: name.words.length };

@@ -7,6 +7,8 @@ export interface Word {
   end: number;
   /** Part of an identifier such as `update_issue` or `taskId`: it mentions, it does not say. */
   identifier: boolean;
+  /** A hyphen ties the next word to it: "pay" of "pay-by-link" is no verb. */
+  tied?: true;
 }
 
 /** What stands before a word: nothing that parts, the end of a clause, the end of a sentence. */
@@ -69,6 +71,7 @@ export function textWords(text: string): Text {
 }
 
 const LESS_THAN = 0x3c;
+const HYPHEN = 0x2d;
 const TAG = /<\/?[a-z][a-z0-9]{0,10} ?\/?>/iy;
 
 /** A plain tag such as `<b>` only dresses the words around it; anything with attributes is read as text. */
@@ -96,7 +99,9 @@ function pushWord(words: Word[], text: string, start: number, end: number, joine
   const camel = !joined && isCamel(raw);
   const before = text.charCodeAt(start - 1);
   const quoted = before === 0x60 || before === 0x2f || before === 0x2e;
-  words.push({ text: raw.toLowerCase(), start, end, identifier: joined || camel || quoted });
+  const word: Word = { text: raw.toLowerCase(), start, end, identifier: joined || camel || quoted };
+  if (text.charCodeAt(end) === HYPHEN && isWordCode(text.charCodeAt(end + 1))) word.tied = true;
+  words.push(word);
 }
 
 function isCamel(raw: string): boolean {
