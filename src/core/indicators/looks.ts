@@ -45,7 +45,7 @@ function phrases(reading: Reading): readonly Sighting[] {
   const hits = reading.hits();
   if (hits.length === 0 && !reading.beyond) return NOTHING;
   const place = path === '/description' ? ofOwnAct : path.startsWith('/inputSchema/') ? asked : asItIs;
-  const found = phrasesIn(hits).map(place);
+  const found = phrasesIn(hits).map((match) => place(match, text));
   return [...found, ...clustersIn(text)].map(({ id, tier, start, end }) => ({
     id,
     tier,
@@ -63,11 +63,22 @@ function asked(match: Match): Match {
   return match.id === 'TP-12' ? { ...match, id: 'TP-13', tier: 'hard' } : match;
 }
 
-/** The verb that opens a description says what the tool does; it asks nothing of whoever reads it. */
-function ofOwnAct(match: Match): Match {
-  const isAct = match.from.first === 0 && (match.id === 'TP-09' || match.id === 'TP-13');
-  return isAct && match.tier === 'hard' ? { ...match, tier: 'soft' } : match;
+/**
+ * The verb that opens a description says what the tool does, and so does one in the third person ("reads"): it asks
+ * nothing of whoever reads it.
+ */
+function ofOwnAct(match: Match, text: string): Match {
+  if ((match.id !== 'TP-09' && match.id !== 'TP-13') || match.tier !== 'hard') return match;
+  const isStated = match.from.first === 0 || STATED.test(text.slice(match.from.start, match.from.end));
+  return isStated && !PASSED_ON.test(text.slice(match.from.end)) ? { ...match, tier: 'soft' } : match;
 }
+
+const STATED =
+  /^(?:needs|requires|expects|wants|reads|opens|loads|gets|fetches|retrieves|returns|extracts|includes|provides|copies|collects|adds|appends|prints|stores|records)$/i;
+
+/** What is read to be handed on is asked for all the same. */
+const PASSED_ON =
+  /\b(?:and|then|to) (?:then )?(?:pass|send|attach|include|put|upload|forward|submit|append|insert|post)/i;
 
 /** Whether decoded text says what no definition should. */
 function speaks(decoded: string): boolean {

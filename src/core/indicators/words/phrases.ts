@@ -60,7 +60,7 @@ export function phrasesIn(hits: readonly Hit[]): Match[] {
 
 function stretchIn(window: Window, byClass: ReadonlyMap<WordClass, readonly Hit[]>): Match | null {
   const trail = stretchOf(window, byClass);
-  const isDenied = isDenial(byClass.get('neg') ?? []);
+  const isDenied = isDenial(byClass.get('neg') ?? [], window.id);
   return trail === null || isDenied(trail.from) ? null : rated(window, trail, byClass);
 }
 
@@ -86,7 +86,7 @@ function matchOf(phrase: Phrase, byClass: ReadonlyMap<WordClass, readonly Hit[]>
     const hits = byClass.get(is) ?? [];
     trails = trails === null ? hits.map((hit) => ({ from: hit, to: hit })) : followed(trails, hits, gap);
   }
-  const isDenied = isDenial(byClass.get('neg') ?? []);
+  const isDenied = isDenial(byClass.get('neg') ?? [], phrase.id);
   const opens = phrase.steps[0]?.is;
   const found = (trails ?? []).find(({ from }) => opens === 'neg' || !isDenied(from));
   return rated(phrase, found ?? null, byClass);
@@ -117,10 +117,16 @@ function followed(trails: readonly Trail[], hits: readonly Hit[], gap: number): 
 }
 
 /** "Never ignore the instructions above" asks for the opposite. */
-function isDenial(negations: readonly Hit[]): (hit: Hit) => boolean {
+function isDenial(negations: readonly Hit[], id: IndicatorId): (hit: Hit) => boolean {
+  const reach = id === 'TP-09' ? LONG_REACH : REACH;
   return (hit) =>
-    negations.some((no) => no.sentence === hit.sentence && no.last < hit.first && hit.first - no.last <= 3);
+    negations.some(
+      (no) => no.sentence === hit.sentence && no.last < hit.first && hit.first - no.last <= reach,
+    );
 }
+
+/** How many words a negation may stand before what it denies; before a list of files it stands further away. */
+const [REACH, LONG_REACH] = [3, 8];
 
 /** "Detects prompts such as …" speaks of the words; it does not say them. */
 function isTalkedAbout({ from, to }: Trail, cues: readonly Hit[]): boolean {
