@@ -65,7 +65,7 @@ export const EFFECTS = {
   'run-report': {
     category: 'Execute',
     risk: 'Medium',
-    does: 'runs a scan, audit or test that returns a report',
+    does: 'runs a scan, audit, test or recording that returns a report',
   },
   'run-named': { category: 'Execute', risk: 'High', does: 'runs, stops or scales a named job or service' },
   'operate-ui': { category: 'Execute', risk: 'High', does: 'drives a browser, desktop or device' },

@@ -23,7 +23,7 @@ export function confidenceOf(
   let points = 1;
   if (fields.size >= 2) {
     points++;
-    why.push('Name and text each show the same kind of effect.');
+    why.push(`${both(fields)} each show the same kind of effect.`);
   } else why.push(`Only the ${[...fields][0] ?? 'schema'} shows the effect.`);
   if (reading.texts.length === 0) {
     points--;
@@ -55,4 +55,11 @@ function witnesses(judgement: Judgement, reasons: readonly Reason[]): Set<string
       );
   }
   return kinds;
+}
+
+/** "Name and text", "Text and schema". */
+function both(fields: ReadonlySet<string>): string {
+  const [first = '', ...rest] = fields;
+  const words = `${[first, ...rest.slice(0, -1)].join(', ')} and ${rest.at(-1) ?? ''}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
