@@ -1,5 +1,5 @@
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/client';
-import { type Call, type Counters, decide } from '../core/policy/decide.ts';
+import { type Call, type Counters, decide, type Outcome } from '../core/policy/decide.ts';
 import type { AuditLine } from '../core/schemas/gateway.ts';
 import type { Audit } from './audit.ts';
 import type { CounterStore } from './counter-file.ts';
@@ -29,20 +29,20 @@ export class Guard {
     return decide(this.#settings.rules.policy, call, {}, this.#now()).decision === 'hide';
   }
 
-  /** True when the policy lets the call pass as things stand and a person has to approve it. Asking counts nothing. */
+  /** True when the call passes as things stand once a person has approved it, and not before. Asking counts nothing. */
   needsApproval(call: Call): boolean {
-    const { policy, ask } = this.#settings.rules;
-    if (!ask.has(call.name)) return false;
-    return decide(policy, call, this.#counters.current, this.#now()).decision === 'allow';
+    const asked = this.#settings.rules.ask.get(call.name);
+    if (asked === undefined || this.#decide(call, true).decision !== 'allow') return false;
+    return asked === 'each' || this.#decide(call, false).decision !== 'allow';
   }
 
   /**
    * Decides a call and counts it: on disk and in the audit file before it is made. Where either cannot be written the
    * call is denied. `giveBack` takes back what was counted, for a call that never left.
    */
-  admit(call: Call, id: RequestId): Admission {
+  admit(call: Call, id: RequestId, isApproved = false): Admission {
     const before = this.#counters.current;
-    const outcome = decide(this.#settings.rules.policy, call, before, this.#now());
+    const outcome = this.#decide(call, isApproved);
     const { decision, rule } = outcome;
     if (decision !== 'allow')
       return { denial: this.deny(call, id, outcome.message ?? '', rule ?? '', decision) };
@@ -76,6 +76,16 @@ export class Guard {
   /** Writes down what is no call of a tool. */
   note(decision: AuditLine['decision'], rule: string | null, id: RequestId | null): void {
     this.#tell(null, id, decision, rule);
+  }
+
+  /** What the policy denies is told in the words of the rule for approved calls, where that denies it as well. */
+  #decide(call: Call, isApproved: boolean): Outcome {
+    const { policy, approved, ask } = this.#settings.rules;
+    const [counters, now] = [this.#counters.current, this.#now()];
+    const plain = decide(policy, call, counters, now);
+    if (plain.decision === 'allow' || !ask.has(call.name)) return plain;
+    const lifted = decide(approved, call, counters, now);
+    return isApproved || lifted.decision !== 'allow' ? lifted : plain;
   }
 
   #tell(

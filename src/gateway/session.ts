@@ -104,12 +104,12 @@ export class Session {
     const consent = await this.#approvals.ask(call, id);
     if (consent === 'withdrawn') return;
     // Decided again, and only now counted: rules and time have gone on while the person thought.
-    if (consent === 'accept') this.#decide(id, call, message);
+    if (consent === 'accept') this.#decide(id, call, message, true);
     else this.#reply(id, this.#guard.deny(call, id, REFUSALS[consent], `(ask: ${consent})`));
   }
 
-  #decide(id: RequestId, call: Call, message: JsonObject): void {
-    const admission = this.#guard.admit(call, id);
+  #decide(id: RequestId, call: Call, message: JsonObject, isApproved = false): void {
+    const admission = this.#guard.admit(call, id, isApproved);
     if ('denial' in admission) this.#reply(id, admission.denial);
     else this.#forward(id, message, admission.giveBack);
   }

@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../core/finding.ts';
 import type { Policy } from '../core/policy/policy.ts';
-import { validatePolicy } from '../core/policy/validate.ts';
+import { toolTable } from '../core/policy/policy-text.ts';
 import { Approvals } from '../core/schemas/gateway.ts';
+import { policyIn } from '../ingest/policy-file.ts';
 import { problem, Stopped } from '../ingest/problem.ts';
 import { validated } from '../ingest/validated.ts';
 import { readYaml } from '../ingest/yaml.ts';
 
-/** What a person decided: the policy, and which of the tools that it lets pass a person approves call by call. */
+/** What a person decided. */
 export interface Rules {
+  /** Decides the calls that nobody was asked about. */
   policy: Policy;
-  ask: ReadonlySet<string>;
+  /** Decides those that a person approved. */
+  approved: Policy;
+  /** Tools of which a person approves calls: `each` that passes, or the `others` that the policy alone denies. */
+  ask: ReadonlyMap<string, 'each' | 'others'>;
 }
 
 /** Rules that follow their files. */
@@ -51,32 +56,38 @@ export class Settings {
   }
 
   #read(): { rules: Rules | null; findings: Finding[] } {
-    const policy = policyIn(this.#files.policy);
-    const ask = this.#files.ask === null ? { names: [], findings: [] } : approvalsIn(this.#files.ask);
-    const findings = [...policy.findings, ...ask.findings];
-    if (policy.policy === null || ask.names === null) return { rules: null, findings };
-    return { rules: { policy: policy.policy, ask: new Set(ask.names) }, findings };
+    const { policy, ask } = this.#files;
+    const { text, findings: unread } = textOf(policy);
+    const read = text === null ? { policy: null, findings: unread } : policyIn(text, policy);
+    const { approvals, findings: wrong } = ask === null ? NOBODY : approvalsIn(ask);
+    const findings = [...read.findings, ...wrong];
+    if (read.policy === null || approvals === null) return { rules: null, findings };
+    return { rules: rulesOf(read.policy, approvals), findings };
   }
 }
 
-function policyIn(file: string): { policy: Policy | null; findings: Finding[] } {
-  const { text, findings } = textOf(file);
-  if (text === null) return { policy: null, findings };
-  const { policy, problems } = validatePolicy(text);
-  const told = problems.map(({ severity, pointer, line, message, instead }) =>
-    problem('policy', message, instead, { severity, file, line, path: pointer }),
-  );
-  return { policy, findings: told };
+const NOBODY: { approvals: Approvals; findings: Finding[] } = {
+  approvals: { version: '1', ask: [] },
+  findings: [],
+};
+
+function rulesOf(policy: Policy, { ask, tools = {} }: Approvals): Rules {
+  const rules = [...Object.entries(policy.tools ?? {}), ...Object.entries(tools)];
+  return {
+    policy,
+    approved: { ...policy, tools: toolTable(rules) },
+    ask: new Map(ask.map((tool) => [tool, Object.hasOwn(tools, tool) ? 'others' : 'each'])),
+  };
 }
 
-function approvalsIn(file: string): { names: string[] | null; findings: Finding[] } {
+function approvalsIn(file: string): { approvals: Approvals | null; findings: Finding[] } {
   const { text, findings } = textOf(file);
-  if (text === null) return { names: null, findings };
+  if (text === null) return { approvals: null, findings };
   const { source, findings: syntax } = readYaml(text, file);
-  if (source === null) return { names: null, findings: syntax };
+  if (source === null) return { approvals: null, findings: syntax };
   const { value, findings: wrong } = validated(Approvals, source);
   const hint = 'Write {"version": "1", "ask": ["name of a tool"]}.';
-  return { names: value?.ask ?? null, findings: wrong.map((finding) => ({ ...finding, hint })) };
+  return { approvals: value, findings: wrong.map((finding) => ({ ...finding, hint })) };
 }
 
 function textOf(file: string): { text: string; findings: [] } | { text: null; findings: Finding[] } {

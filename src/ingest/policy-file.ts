@@ -21,7 +21,11 @@ export interface PolicyRead {
 export async function readPolicyFile(path: string, tools?: readonly string[]): Promise<PolicyRead> {
   const file = path === STDIN ? 'standard input' : path;
   const { text, findings } = await readText(path, file);
-  if (text === null) return { policy: null, problems: [], findings };
+  return text === null ? { policy: null, problems: [], findings } : policyIn(text, file, tools);
+}
+
+/** The policy that the text of a file is, with every problem at its line and column. Never throws. */
+export function policyIn(text: string, file: string, tools?: readonly string[]): PolicyRead {
   const { policy, problems } = validatePolicy(text, tools === undefined ? {} : { tools });
   return { policy, problems, findings: problems.map((one) => findingOf(one, file)) };
 }

@@ -126,7 +126,7 @@ test('a policy that changes is followed by a gateway that runs, and a broken one
   await vi.waitUntil(() => stdout().includes('"id":1'), { timeout: 20_000 });
   writeFileSync(gateway.at('policy.json'), '{"version": "1"');
   await vi.waitUntil(() => stderr().includes('the one before stays'), { timeout: 20_000 });
-  expect(stderr()).toContain(`${gateway.at('policy.json')}:1: error[policy]`);
+  expect(stderr()).toContain(`${gateway.at('policy.json')}:1:16: error[not-closed]`);
   writeFileSync(gateway.at('policy.json'), JSON.stringify({ ...POLICY, tools: { die: {} } }));
   await vi.waitUntil(() => stderr().includes('The policy was read again.'), { timeout: 20_000 });
   expect(stdout()).toContain('notifications/tools/list_changed');

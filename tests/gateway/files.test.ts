@@ -227,9 +227,9 @@ test.each([
 });
 
 test.each([
-  ['{"version":"1","default":"deny","tool":{}}', '{"version":"1","ask":["a"]}', ['policy']],
+  ['{"version":"1","default":"deny","tool":{}}', '{"version":"1","ask":["a"]}', ['unknown-key']],
   ['{"version":"1","default":"allow"}', '{"version":"2","ask":"a"}', ['schema', 'schema']],
-  ['{', '{"version":"1","ask":["a"],"also":1}', ['policy', 'unknown-key']],
+  ['{', '{"version":"1","ask":["a"],"also":1}', ['not-closed', 'unknown-key']],
 ])('a gateway does not start with what it cannot read: %s and %s', (policy, ask, codes) => {
   const findings = findingsOf(() => bench({ policy, ask }));
   const errors = findings.filter(({ severity }) => severity === 'error');

@@ -35,7 +35,7 @@ export const Limit = z.strictObject({
   scope: z.literal('grant'),
 });
 
-const ToolRule = z.strictObject({
+export const ToolRule = z.strictObject({
   require: z.array(PolicyRule).optional().describe('Denies unless the conditions of every entry hold.'),
   deny_if: z.array(PolicyRule).optional().describe('Denies when the conditions of any entry hold.'),
   limits: z.array(Limit).optional(),

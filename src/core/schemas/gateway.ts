@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ToolRule } from '../policy/policy.ts';
 
 /** One line of the audit file of `toolwarden gateway`, as published. It names arguments and never holds what was in them. */
 export const AuditLine = z.strictObject({
@@ -17,9 +18,21 @@ export const AuditLine = z.strictObject({
 export type AuditLine = z.infer<typeof AuditLine>;
 
 /** The record that `toolwarden gateway --ask` reads: the policy has no word for asking. */
-export const Approvals = z.strictObject({
-  version: z.literal('1'),
-  ask: z
-    .array(z.string().min(1))
-    .describe('tools of which a person approves each call that the policy would let pass'),
-});
+export const Approvals = z
+  .strictObject({
+    version: z.literal('1'),
+    ask: z
+      .array(z.string().min(1))
+      .describe('tools of which a person approves each call that the policy would let pass'),
+    tools: z
+      .record(z.string(), ToolRule)
+      .optional()
+      .describe(
+        'by tool under "ask": the rule for calls that a person approved, in place of the one in the policy. What the policy lets pass then passes unasked, and what it hides stays hidden',
+      ),
+  })
+  .superRefine(({ ask, tools = {} }, context) => {
+    for (const tool of Object.keys(tools).filter((name) => !ask.includes(name)))
+      context.addIssue({ code: 'custom', path: ['tools', tool], message: 'is not under "ask"' });
+  });
+export type Approvals = z.infer<typeof Approvals>;

@@ -1,10 +1,12 @@
 import type { Policy } from '../policy/policy.ts';
 import { policyText } from '../policy/policy-text.ts';
 import { policyFor } from '../recommend/policies.ts';
+import { approvalsText } from './approvals.ts';
 import { type Draft, targetOf } from './blueprint.ts';
 import { ANY_KEY } from './keys.ts';
 import type { Planned } from './plan.ts';
 import { canHide, type PolicyRecord, toolRuleOf } from './record.ts';
+import type { RenderedFile } from './target.ts';
 
 /** The policy of some records: they get their rule, whatever else the server has is denied. */
 function policyOf(records: readonly PolicyRecord[]): Policy {
@@ -16,10 +18,22 @@ function ownRecord({ record, expressed, shared }: Planned): PolicyRecord {
   return shared ? { ...record, decision: expressed, argumentRules: { require: [], deny_if: [] } } : record;
 }
 
-function write({ planned }: Draft): string {
-  const named = planned.filter(({ address }) => address !== null);
-  return policyText(policyOf(named.map(ownRecord)));
+function namedIn({ planned }: Draft): PolicyRecord[] {
+  return planned.filter(({ address }) => address !== null).map(ownRecord);
 }
+
+/** The policy, and where a person should be asked the record by which the reference gateway does so. */
+function write(draft: Draft): RenderedFile[] {
+  const records = namedIn(draft);
+  const approvals = approvalsText(records);
+  const policy = { name: 'policy.json', language: 'json', text: policyText(policyOf(records)) } as const;
+  return approvals === null
+    ? [policy]
+    : [policy, { name: 'approvals.json', language: 'json', text: approvals }];
+}
+
+const ASKING_GATEWAY =
+  'Beside approvals.json "toolwarden gateway --policy policy.json --ask approvals.json" asks a person where this policy denies; every other gateway reads policy.json alone and denies.';
 
 export const policylayer = targetOf({
   id: 'policylayer',
@@ -49,7 +63,8 @@ export const policylayer = targetOf({
   before: 'deny',
   addressOf: (tool) => tool,
   others: () => 'deny',
-  write: (draft) => [{ name: 'policy.json', language: 'json', text: write(draft) }],
+  write,
+  notes: (draft) => (approvalsText(namedIn(draft)) === null ? [] : [ASKING_GATEWAY]),
   setUp: [
     'Save the text as policy.json. If the server has a policy already, add only the entries under "tools" and "hide" to it.',
     'Load it in the gateway that stands between the agent and the server.',
