@@ -1,6 +1,6 @@
 import type { Ability, TargetId } from './target.ts';
 
-/** vendor: the vendor's own evaluator read the files. matcher: a reader of ours did. documented: nothing did. */
+/** vendor: the evaluator of the policy language's own makers decided. matcher: one of ours did. documented: nothing did. */
 type ProvedBy = 'vendor' | 'matcher' | 'documented';
 
 /** What read the files of a target back and decided calls by them, in the tests, for every server of the catalogue. */
@@ -13,36 +13,44 @@ interface Proof {
   documented: readonly Ability[];
 }
 
-const DOCUMENTED: Proof = { by: 'documented', engine: null, version: null, documented: [] };
+const MATCHER: Proof = { by: 'matcher', engine: null, version: null, documented: [] };
+
+/** Cedar judges calls; that lists are filtered by the same policies, the gateways' documentation says. */
+const CEDAR: Proof = {
+  by: 'vendor',
+  engine: '@cedar-policy/cedar-wasm',
+  version: '4.13.0',
+  documented: ['hide'],
+};
 
 /** Who proves what each target's files come to. */
 export const PROOFS: Readonly<Record<TargetId, Proof>> = {
-  policylayer: DOCUMENTED,
-  intercept: DOCUMENTED,
-  'claude-code': DOCUMENTED,
-  'claude-api': DOCUMENTED,
-  codex: DOCUMENTED,
-  'openai-responses': DOCUMENTED,
-  'openai-agents': DOCUMENTED,
-  'gemini-cli': DOCUMENTED,
-  vscode: DOCUMENTED,
-  'copilot-cli': DOCUMENTED,
-  'copilot-agent': DOCUMENTED,
-  cursor: DOCUMENTED,
-  'cursor-cli': DOCUMENTED,
-  cline: DOCUMENTED,
-  roo: DOCUMENTED,
-  opencode: DOCUMENTED,
-  goose: DOCUMENTED,
-  zed: DOCUMENTED,
-  litellm: DOCUMENTED,
-  'docker-mcp-gateway': DOCUMENTED,
-  agentgateway: DOCUMENTED,
-  'envoy-ai-gateway': DOCUMENTED,
-  kong: DOCUMENTED,
-  toolhive: DOCUMENTED,
-  agentcore: DOCUMENTED,
-  opa: DOCUMENTED,
+  policylayer: MATCHER,
+  intercept: MATCHER,
+  'claude-code': MATCHER,
+  'claude-api': MATCHER,
+  codex: MATCHER,
+  'openai-responses': MATCHER,
+  'openai-agents': MATCHER,
+  'gemini-cli': MATCHER,
+  vscode: MATCHER,
+  'copilot-cli': MATCHER,
+  'copilot-agent': MATCHER,
+  cursor: MATCHER,
+  'cursor-cli': MATCHER,
+  cline: MATCHER,
+  roo: MATCHER,
+  opencode: MATCHER,
+  goose: MATCHER,
+  zed: MATCHER,
+  litellm: MATCHER,
+  'docker-mcp-gateway': MATCHER,
+  agentgateway: MATCHER,
+  'envoy-ai-gateway': MATCHER,
+  kong: MATCHER,
+  toolhive: CEDAR,
+  agentcore: CEDAR,
+  opa: MATCHER,
 };
 
 /** What stands behind one cell of the matrix of targets and abilities. */
