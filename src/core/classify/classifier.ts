@@ -106,11 +106,15 @@ class RuleClassifier implements Classifier {
   readonly #always: number[] = [];
   readonly #triggered: number[][];
   readonly #rules: CompiledRule[];
+  /** The definition in which each lexicon was seen last, by its turn: a set that need not be emptied. */
+  readonly #seen: Uint32Array;
+  #turn = 0;
 
   constructor(rules: CompiledRule[], vocabulary: Vocabulary, grammar: Grammar) {
     this.#rules = rules;
     this.#vocabulary = vocabulary;
     this.#grammar = grammar;
+    this.#seen = new Uint32Array(vocabulary.size);
     this.#triggered = Array.from({ length: vocabulary.size }, () => []);
     for (const [index, { when }] of rules.entries()) {
       if (when.triggers === null) this.#always.push(index);
@@ -143,12 +147,12 @@ class RuleClassifier implements Classifier {
   /** Rules whose trigger is present, in the order of their ids. */
   #candidates(reading: Reading): number[] {
     const candidates = new Set(this.#always);
-    const seen = new Set<number>();
+    this.#turn++;
     for (const strip of stripsOf(reading)) {
       for (const hits of strip.at) {
         for (const { lexicon } of hits) {
-          if (seen.has(lexicon)) continue;
-          seen.add(lexicon);
+          if (this.#seen[lexicon] === this.#turn) continue;
+          this.#seen[lexicon] = this.#turn;
           for (const rule of this.#triggered[lexicon] ?? []) candidates.add(rule);
         }
       }
