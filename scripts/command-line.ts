@@ -1,30 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { register as build } from './commands/build.ts';
-import { register as check } from './commands/check.ts';
-import { register as classify } from './commands/classify.ts';
-import { register as evaluate } from './commands/eval.ts';
-import { register as explain } from './commands/explain.ts';
-import { register as gateway } from './commands/gateway.ts';
-import { register as ingest } from './commands/ingest.ts';
-import { register as notice } from './commands/notice.ts';
-import { register as policy } from './commands/policy.ts';
-import { register as serve } from './commands/serve.ts';
 import { reportFindings } from './report.ts';
 import { Unusable } from './unusable.ts';
 
-const COMMANDS = [build, check, classify, evaluate, explain, gateway, ingest, notice, policy, serve];
+type Register = (program: Command, done: (exitCode: number) => void) => void;
+
+/** By name, each loaded where it is called: all of them together take a second. */
+const COMMANDS = new Map<string, () => Promise<{ register: Register }>>([
+  ['build', () => import('./commands/build.ts')],
+  ['check', () => import('./commands/check.ts')],
+  ['classify', () => import('./commands/classify.ts')],
+  ['eval', () => import('./commands/eval.ts')],
+  ['explain', () => import('./commands/explain.ts')],
+  ['gateway', () => import('./commands/gateway.ts')],
+  ['ingest', () => import('./commands/ingest.ts')],
+  ['notice', () => import('./commands/notice.ts')],
+  ['policy', () => import('./commands/policy.ts')],
+  ['serve', () => import('./commands/serve.ts')],
+]);
 
 /** Exit codes of every command: 0 done, 1 findings at or over `--fail-on`, 2 unusable input or arguments. */
 export async function main(argv: string[]): Promise<number> {
   let code = 0;
   const program = new Command('toolwarden')
     .description('An open catalogue of what every MCP tool can do.')
+    .version(versionIn(join(import.meta.dirname, '../package.json')))
     .exitOverride()
     .showHelpAfterError();
   const done = (exitCode: number): void => {
     code = exitCode;
   };
-  for (const register of COMMANDS) register(program, done);
+  // Whoever names no command gets the help, which lists them all.
+  const called = COMMANDS.get(argv[0] ?? '');
+  for (const load of called === undefined ? COMMANDS.values() : [called])
+    (await load()).register(program, done);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -36,4 +46,9 @@ export async function main(argv: string[]): Promise<number> {
     }
     throw error;
   }
+}
+
+function versionIn(manifest: string): string {
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  return version;
 }
