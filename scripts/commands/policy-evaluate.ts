@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Finding } from '../../src/core/finding.ts';
-import { Counters } from '../../src/core/policy/counters.ts';
 import { type Call, decide } from '../../src/core/policy/decide.ts';
+import { Counters } from '../../src/core/policy/stored-counters.ts';
 import type { PolicyDecision } from '../../src/core/schemas/policy-answers.ts';
 import { isObject, type JsonObject } from '../../src/core/tool/json.ts';
 import { readJson } from '../../src/ingest/json.ts';

@@ -1,12 +1,13 @@
 import { isObject, type JsonObject, pointer } from '../tool/json.ts';
 import { holds } from './conditions.ts';
-import { type Counters, type PlacedLimit, reserve } from './counters.ts';
+import { type PlacedLimit, reserve } from './counters.ts';
 import { type Answer, every } from './equality.ts';
 import { denialOf, requirementOf } from './messages.ts';
 import { own } from './own.ts';
 import type { Policy } from './policy.ts';
+import type { Counters } from './stored-counters.ts';
 
-export type { Counters } from './counters.ts';
+export type { Counters } from './stored-counters.ts';
 
 /** What an agent asks a server to do. */
 export interface Call {

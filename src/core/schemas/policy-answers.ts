@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Counters } from '../policy/counters.ts';
+import { Counters } from '../policy/stored-counters.ts';
 
 const Decision = z.enum(['allow', 'deny', 'hide']);
 const RulePointer = z
