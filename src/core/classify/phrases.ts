@@ -41,6 +41,16 @@ export function objectOf(strip: Strip, from: number, to: number, grammar: Gramma
 }
 
 function endsObject(strip: Strip, from: number, at: number, grammar: Grammar): boolean {
+  if (at > from && opensParticiple(strip, at, grammar)) return true;
   if (hitAt(strip, at, grammar.prepositions) === undefined || wordAt(strip, at) === 'of') return false;
   return at === from || !isCollected(strip, at, grammar);
+}
+
+/** "powered by", "stored in": what follows says more of the object and is no part of it. */
+function opensParticiple(strip: Strip, at: number, grammar: Grammar): boolean {
+  return (
+    wordAt(strip, at).endsWith('ed') &&
+    !isBreak(strip, at + 1) &&
+    hitAt(strip, at + 1, grammar.prepositions) !== undefined
+  );
 }
