@@ -1,9 +1,11 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { EnforcementPage } from '../../src/core/present/enforcement/enforcement-page.ts';
 import type { JsonValue } from '../../src/core/tool/json.ts';
 import { contentSecurityPolicy } from '../../src/site/content-security-policy.ts';
 import type { BrowsePage, ServerShard, SiteModel } from '../../src/site/models.ts';
+import { linksHtml } from '../../src/site/target-links.ts';
 import { THEME_SCRIPT, THEME_SCRIPT_HASH } from '../../src/site/theme.ts';
 import { browseHref, SEGMENT_OF } from '../../src/site/urls.ts';
 
@@ -15,7 +17,9 @@ const TEMPLATES = fileURLToPath(new URL('hugo/', import.meta.url));
  */
 export function writeHugoProject(models: string, project: string, site: string): void {
   const model = readJson<SiteModel>(join(models, 'site.json'));
-  writeJson(join(project, 'config.json'), configOf(model, join(site, '_astro')));
+  const { kinds, rows } = readJson<EnforcementPage>(join(models, 'enforcement.json'));
+  const targets = linksHtml(kinds, rows);
+  writeJson(join(project, 'config.json'), configOf(model, targets, join(site, '_astro')));
   const layouts = join(project, 'layouts/_default');
   mkdirSync(layouts, { recursive: true });
   for (const name of readdirSync(TEMPLATES))
@@ -25,7 +29,7 @@ export function writeHugoProject(models: string, project: string, site: string):
   writeLists(models, project);
 }
 
-function configOf(model: SiteModel, assets: string): object {
+function configOf(model: SiteModel, targets: string, assets: string): object {
   const names = readdirSync(assets);
   const asset = (start: string, end: string): string =>
     `/_astro/${names.find((name) => name.startsWith(start) && name.endsWith(end)) ?? ''}`;
@@ -40,6 +44,7 @@ function configOf(model: SiteModel, assets: string): object {
       levels: { low: 1, medium: 2, high: 3, critical: 4 },
       policy: contentSecurityPolicy([THEME_SCRIPT_HASH]),
       theme: THEME_SCRIPT,
+      targets,
       font: asset('source-serif', '.woff2'),
       styles: [asset('Page.', '.css')],
       scripts: [asset('Page.', '.js')],

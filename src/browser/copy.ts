@@ -4,10 +4,10 @@ function say(message: string): void {
   if (region !== null) region.textContent = message;
 }
 
-/** Gives each block marked `data-copy` a button that copies exactly its text; none where copying is impossible. */
-export function addCopyButtons(): void {
+/** Gives each block marked `data-copy` below a node a button that copies exactly its text; none where that is impossible. */
+export function addCopyButtons(root: ParentNode = document): void {
   if (!navigator.clipboard) return;
-  for (const block of document.querySelectorAll<HTMLPreElement>('pre[data-copy]')) {
+  for (const block of root.querySelectorAll<HTMLPreElement>('pre[data-copy]')) {
     const what = block.dataset['copy'] ?? 'text';
     const button = document.createElement('button');
     button.type = 'button';

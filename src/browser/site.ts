@@ -16,6 +16,9 @@ document.addEventListener('keydown', (event) => {
   box?.select();
 });
 
+const forms = document.querySelector<HTMLElement>('[data-records]');
+if (forms !== null) import('./control/attach.ts').then(({ attachControl }) => attachControl(forms));
+
 if (box?.dataset['search'] === '') {
   const start = () => import('./finder.ts').then(({ attachFinder }) => attachFinder(box));
   if (document.activeElement === box) start();

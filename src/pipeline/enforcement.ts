@@ -14,7 +14,7 @@ import type { SiteFiles } from './site-files.ts';
 import type { Survey, SurveyedServer } from './survey.ts';
 
 /** The server whose policy is the example of the guides, where it is catalogued. */
-const PREFERRED = 'filesystem';
+const PREFERRED = 'stripe';
 
 /** The matrix of clients and gateways, a guide for each, and their twins. Returns their addresses. */
 export function writeEnforcement(models: SiteFiles, site: SiteFiles, survey: Survey): string[] {
@@ -53,7 +53,7 @@ function recordsOf(surveyed: SurveyedServer, { known }: Survey): ServerRecords |
 function exampleFor(target: Target, { entry }: SurveyedServer, all: ServerRecords): GuideExample | null {
   const { records } = all;
   // One that is not simply allowed shows more of what a target can say.
-  const one = records.find(({ decision }) => decision === 'ask') ?? records[0];
+  const one = records.find(({ decision }) => decision !== 'allow') ?? records[0];
   if (one === undefined) return null;
   const server = namedFor(target, all);
   return {

@@ -1,5 +1,5 @@
 import { serverMarkdown } from '../core/present/server-markdown.ts';
-import { serverRecords, toolForms } from '../core/present/server-records.ts';
+import { namedFor, serverRecords, toolForms } from '../core/present/server-records.ts';
 import { toolMarkdown } from '../core/present/tool-markdown.ts';
 import type { TargetId } from '../core/targets/target.ts';
 import { TARGETS } from '../core/targets/targets.ts';
@@ -23,12 +23,16 @@ export function writeTwins(site: SiteFiles, server: PresentedServer): void {
     page.id,
     tools.map(({ subject }) => subject),
   );
-  const targets = TARGETS.filter(({ id }) => IN_MARKDOWN.includes(id));
+  const targets = TARGETS.filter(({ id }) => IN_MARKDOWN.includes(id)).map((target) => ({
+    target,
+    server: namedFor(target, records),
+  }));
   site.write(`${page.folder}/index.json`, `${JSON.stringify(page)}\n`);
   site.write(`${page.folder}/index.md`, serverMarkdown(page));
   site.write(`${page.folder}/policy-records.json`, `${JSON.stringify(records)}\n`);
   for (const [index, tool] of tools.entries()) {
-    const forms = toolForms(targets, records, index);
+    const record = records.records[index];
+    const forms = record === undefined ? [] : toolForms(targets, record);
     site.write(`${tool.page.folder}/index.json`, `${JSON.stringify(tool.record)}\n`);
     site.write(`${tool.page.folder}/index.md`, toolMarkdown(tool.page, page.policy, forms));
   }

@@ -20,7 +20,7 @@ describe('copying', () => {
     const blocks = page.locator('.copyable');
     expect(await blocks.count()).toBeGreaterThanOrEqual(3);
     for (const block of await blocks.all()) {
-      await block.locator('button').click();
+      await block.getByRole('button', { name: /^Copy/ }).click();
       await soon(() => page.locator('#said').textContent()).toMatch(/^Copied /);
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toBe(await block.locator('pre').textContent());

@@ -12,7 +12,10 @@ export function sectionsMarkdown(sections: readonly Section[]): string {
 function block(part: Block): string {
   if (part.kind === 'text')
     return part.href === undefined ? text(part.text) : `[${text(part.text)}](${part.href})`;
-  if (part.kind === 'list') return part.items.map((item) => `- ${text(item)}`).join('\n');
+  if (part.kind === 'list')
+    return part.items
+      .map((item, index) => `${part.ordered === true ? `${index + 1}.` : '-'} ${text(item)}`)
+      .join('\n');
   if (part.kind === 'code') return codeBlock(part.text, '');
   return `### ${text(part.caption)}\n\n${table(
     part.head.map(text),

@@ -11,7 +11,7 @@ export interface Section {
 
 export type Block =
   | { kind: 'text'; text: Shown; href?: string }
-  | { kind: 'list'; items: Shown[] }
+  | { kind: 'list'; items: Shown[]; ordered?: true }
   | { kind: 'code'; label: string; text: Shown }
   | { kind: 'table'; caption: Shown; head: string[]; numeric: number[]; rows: Cell[][] };
 
@@ -49,4 +49,9 @@ export function paragraph(text: string): Block {
 
 export function bullets(items: readonly string[]): Block {
   return { kind: 'list', items: items as Shown[] };
+}
+
+/** What is done one after the other. */
+export function steps(items: readonly string[]): Block {
+  return { kind: 'list', items: items as Shown[], ordered: true };
 }

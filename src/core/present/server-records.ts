@@ -35,9 +35,13 @@ export function policyChips(subject: Subject): Chip[] {
   return clientForm(policylayer, server, [recordOfSubject(subject)], true).chips;
 }
 
+/** A target with the server as it is named there. */
+interface NamedTarget {
+  target: Target;
+  server: ServerTools;
+}
+
 /** The forms of one tool for some targets. */
-export function toolForms(targets: readonly Target[], all: ServerRecords, index: number): ClientForm[] {
-  const record = all.records[index];
-  if (record === undefined) return [];
-  return targets.map((target) => clientForm(target, namedFor(target, all), [record], true));
+export function toolForms(targets: readonly NamedTarget[], record: PolicyRecord): ClientForm[] {
+  return targets.map(({ target, server }) => clientForm(target, server, [record], true));
 }

@@ -1,6 +1,6 @@
 import type { Target } from '../../targets/target.ts';
 import type { ClientForm } from '../client-form.ts';
-import { type Block, bullets, cell, paragraph, type Section, tableOf } from '../document.ts';
+import { type Block, bullets, cell, paragraph, type Section, steps, tableOf } from '../document.ts';
 import { sectionsMarkdown } from '../document-markdown.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { serverHref, targetHref } from '../hrefs.ts';
@@ -55,7 +55,7 @@ export function guidePage(target: Target, example: GuideExample | null): GuidePa
       },
       { id: 'can', heading: 'What it can do', blocks: [abilityTable(row.cells)] },
       ...(example === null ? [] : exampleSections(example)),
-      { id: 'cannot', heading: 'What it cannot do', blocks: [bullets(target.degrades)] },
+      { id: 'cannot', heading: 'Limits and traps', blocks: [bullets(target.degrades)] },
       { id: 'source', heading: 'Source', blocks: sourceBlocks(target, row.evaluator) },
     ],
   };
@@ -88,7 +88,7 @@ function exampleSections({ id, title, whole, one, tool }: GuideExample): Section
     {
       id: 'set-up',
       heading: 'Set it up',
-      blocks: [bullets(whole.setUp), paragraph(`To see that it took effect: ${whole.check}`)],
+      blocks: [steps(whole.setUp), paragraph(`To see that it took effect: ${whole.check}`)],
     },
   ];
 }
