@@ -7,10 +7,11 @@ import { benchAgainstHugo, benchScale } from './bench/build.ts';
 import { benchClassify } from './bench/classify.ts';
 import { benchGateway } from './bench/gateway.ts';
 import { writeGeneratedTools } from './bench/generated-tools.ts';
+import { benchIndicators } from './bench/indicators.ts';
 import { printFigures } from './bench/table.ts';
 
 /**
- * `npm run bench [-- classify] [-- build] [-- scale] [-- gateway]`: measures and never judges: nothing here fails a check.
+ * `npm run bench [-- classify] [-- indicators] [-- build] [-- scale] [-- gateway]`: measures and never judges: nothing here fails a check.
  * Run it on a machine that does nothing else.
  */
 const CORPUS = '../shared/corpus/tools.jsonl.gz';
@@ -26,6 +27,10 @@ if (!hasCorpus) process.stdout.write(`${CORPUS} is not here: generated tools sta
 if (isWanted('classify')) {
   const corpus = hasCorpus ? (await readSources([CORPUS], folder)).sources : null;
   printFigures('Classification, one core', benchClassify(classifier, corpus));
+}
+if (isWanted('indicators')) {
+  const corpus = hasCorpus ? (await readSources([CORPUS], folder)).sources : null;
+  process.stdout.write(`\nIndicators\n${benchIndicators('catalog', corpus)}`);
 }
 if (isWanted('build')) {
   const input = hasCorpus ? CORPUS : join(folder, 'generated.jsonl');

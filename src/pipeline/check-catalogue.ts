@@ -12,6 +12,7 @@ import { labelledTools } from './labelled-tools.ts';
 import { ledgersOf, reachOf, staleLedgers, writeLedgers } from './ledgers.ts';
 import { loadClassifier } from './rulebook.ts';
 import { surveyServers } from './survey.ts';
+import { techniqueFigures } from './techniques.ts';
 
 export interface CheckRequest {
   catalogDir: string;
@@ -37,7 +38,8 @@ export function checkCatalogue({ catalogDir, rulesDir, notice, write, earlier }:
   const { sources, findings: unread } = readCatalogue(catalogDir);
   const { rulings, findings: unruly } = readRulings(catalogDir);
   const { findings: mislabelled } = labelledTools(catalogDir);
-  findings.push(...unread, ...unruly, ...mislabelled, ...noticeFindings(catalogDir, notice));
+  const { findings: misused } = techniqueFigures(catalogDir);
+  findings.push(...unread, ...unruly, ...mislabelled, ...misused, ...noticeFindings(catalogDir, notice));
   if (classifier === null) {
     findings.push(...sources.flatMap((source) => source.read().findings));
     return { findings, written: 0, reach: [] };

@@ -2,10 +2,17 @@ import type { Classifier } from '../core/classify/classifier.ts';
 import type { Benchmark } from '../core/evaluate/benchmark.ts';
 import { sectionsMarkdown } from '../core/present/document-markdown.ts';
 import { type MethodologyPage, methodologyPage } from '../core/present/methodology.ts';
+import type { TechniqueFigures } from '../core/present/methodology-techniques.ts';
 import { benchmarkOf } from './benchmark.ts';
 import type { LabelledSet } from './labelled-tools.ts';
 import type { SiteFiles } from './site-files.ts';
 import type { SurveyedServer } from './survey.ts';
+
+/** What the methodology page takes its figures from; null where the catalogue has none. */
+export interface MeasuredSets {
+  set: LabelledSet | null;
+  techniques: TechniqueFigures | null;
+}
 
 /**
  * The methodology page, its Markdown twin, and as its JSON twin what `toolwarden eval --format json` prints; without
@@ -14,13 +21,13 @@ import type { SurveyedServer } from './survey.ts';
 export function writeMethodology(
   models: SiteFiles,
   site: SiteFiles,
-  set: LabelledSet | null,
+  { set, techniques }: MeasuredSets,
   classifier: Classifier,
   servers: readonly SurveyedServer[],
 ): string {
   const benchmark: Benchmark | null = set === null ? null : benchmarkOf(set, classifier, null);
   const hrefs = hrefsOf(servers);
-  const page: MethodologyPage = methodologyPage(benchmark, (id) => hrefs.get(id));
+  const page: MethodologyPage = methodologyPage(benchmark, techniques, (id) => hrefs.get(id));
   models.writeJson('methodology.json', { ...page, hasFigures: benchmark !== null });
   site.write('methodology/index.md', `# Methodology\n\n${page.lead}\n\n${sectionsMarkdown(page.sections)}\n`);
   if (benchmark !== null) site.write('methodology/index.json', `${JSON.stringify(benchmark)}\n`);

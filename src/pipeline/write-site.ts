@@ -6,7 +6,7 @@ import { writeApiIndex } from './api-index.ts';
 import type { BuildRequest } from './build-site.ts';
 import { DefinitionWarnings } from './definition-warnings.ts';
 import { writeEnforcement } from './enforcement.ts';
-import { writeMethodology } from './methodology.ts';
+import { type MeasuredSets, writeMethodology } from './methodology.ts';
 import { writeNameIndex } from './name-index.ts';
 import { presentServer } from './present-server.ts';
 import type { Render } from './render.ts';
@@ -16,6 +16,7 @@ import { SiteFiles } from './site-files.ts';
 import { siteHeaders } from './site-headers.ts';
 import { type Place, writeSitemaps } from './sitemap.ts';
 import type { Survey } from './survey.ts';
+import { techniqueFigures } from './techniques.ts';
 import { variantsOf } from './variants.ts';
 import { serverRow, writeOverview, writeShard } from './write-models.ts';
 import { writeRedirects } from './write-redirects.ts';
@@ -71,7 +72,7 @@ function writeSpanning(models: SiteFiles, site: SiteFiles, request: BuildRequest
     ...writeOverview(models, request.site, servers, survey),
     ...writeRulePages(models, site, request.rulesDir, survey.servers),
     ...writeEnforcement(models, site, survey),
-    writeMethodology(models, site, request.labels, request.classifier, survey.servers),
+    writeMethodology(models, site, measuredBy(request), request.classifier, survey.servers),
   ];
   writeRedirects(site, request.site, survey.servers);
   writeNameIndex(site, survey.servers);
@@ -85,9 +86,14 @@ function writeSpanning(models: SiteFiles, site: SiteFiles, request: BuildRequest
 }
 
 function placesOf({ servers }: Survey, lists: readonly string[]): Place[] {
-  const pages = ['/', '/servers/', ...lists].map((href): Place => ({ href, date: null }));
+  const pages = ['/', '/servers/', '/policy/', ...lists].map((href): Place => ({ href, date: null }));
   const dated = servers.flatMap(({ entry, rows, date }) =>
     [`/servers/${entry.id}/`, ...rows.map((row) => row.href)].map((href): Place => ({ href, date })),
   );
   return [...pages, ...dated];
+}
+
+/** A set that cannot be used is told by `toolwarden check`. */
+function measuredBy({ labels, rulesDir }: BuildRequest): MeasuredSets {
+  return { set: labels, techniques: techniqueFigures(rulesDir).figures };
 }

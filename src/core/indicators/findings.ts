@@ -112,8 +112,10 @@ function placed(sighting: Sighting, { place, path }: Passage): Sighting {
   if (!IN_SCHEMA.has(sighting.id) || sighting.tier === 'note') return sighting;
   if (place === 'value' || place === 'meta' || path === '/title' || path === '/annotations/title')
     return { ...sighting, id: 'TP-20', tier: 'hard' };
-  // A name of a parameter is short: words that are odd in a sentence are not yet an order in it.
-  return place === 'key' && sighting.tier === 'hard' ? { ...sighting, id: 'TP-20' } : sighting;
+  if (place !== 'key') return sighting;
+  // `hideFromClients` is the name of an option: what may be hidden from users says nothing in so few words.
+  if (sighting.id === 'TP-08' && sighting.tier === 'soft') return { ...sighting, tier: 'note' };
+  return { ...sighting, id: 'TP-20', tier: 'hard' };
 }
 
 function hardened(sighting: Sighting): Sighting {

@@ -69,7 +69,9 @@ function asked(match: Match): Match {
  */
 function ofOwnAct(match: Match, text: string): Match {
   if ((match.id !== 'TP-09' && match.id !== 'TP-13') || match.tier !== 'hard') return match;
-  const isStated = match.from.first === 0 || STATED.test(text.slice(match.from.start, match.from.end));
+  const isStated =
+    text.slice(0, match.from.start).trim() === '' ||
+    STATED.test(text.slice(match.from.start, match.from.end));
   return isStated && !PASSED_ON.test(text.slice(match.from.end)) ? { ...match, tier: 'soft' } : match;
 }
 

@@ -37,7 +37,7 @@ export class Reading {
   /** Whether the glance shows that no look would find anything. `namesAreKnown`: any word may be the name of a tool. */
   isQuiet(namesAreKnown: boolean): boolean {
     const { passage, beyond, glance } = this;
-    if (beyond || glance.mayHoldPhrase || glance.cues !== 0 || (glance.signs & LOUD) !== 0) return false;
+    if (beyond || glance.spans.length > 0 || glance.cues !== 0 || (glance.signs & LOUD) !== 0) return false;
     if (namesAreKnown && (glance.signs & NAMED) !== 0) return false;
     if (passage.place === 'icon' || passage.place === 'meta') return false;
     return (glance.signs & SIGN.digit) === 0 && passage.text.length < QUIET_LENGTH;
@@ -51,7 +51,8 @@ export class Reading {
 
   /** Its words that mean something to a phrase; none where the glance shows that no phrase can be there. */
   hits(): readonly Hit[] {
-    this.#hits ??= this.glance.mayHoldPhrase ? hitsOf(this.passage.text, this.#isName()) : [];
+    const { spans } = this.glance;
+    this.#hits ??= spans.length > 0 ? hitsOf(this.passage.text, this.#isName(), spans) : [];
     return this.#hits;
   }
 }

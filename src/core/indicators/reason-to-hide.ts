@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { type IndicatorId, isIndicator } from './sighting.ts';
+import { isIndicator } from './sighting.ts';
 import { wordingOf } from './wording.ts';
 
 /**
@@ -10,5 +10,5 @@ export function reasonToHide(findings: readonly Finding[]): string | null {
   const hard = findings.filter(({ code, severity }) => severity === 'error' && isIndicator(code));
   const [first] = hard;
   if (first === undefined) return null;
-  return `its definition contains ${wordingOf(first.code as IndicatorId).what} (${first.code}): report it, or uninstall the server`;
+  return `its definition contains ${wordingOf(first.code).what} (${first.code}): report it, or uninstall the server`;
 }

@@ -70,7 +70,7 @@ function namedTool({ text, path }: Passage, around: Surroundings): Sighting | nu
   let mentioned: Sighting | null = null;
   for (const match of firstNames(text)) {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
-    const owners = ownersOf(name, isCalledTool(text, match), around);
+    const owners = ownersOf(name, () => isCalledTool(text, match), around);
     if (owners === null) continue;
     const quote = text.slice(Math.max(0, match.index - 20), match.index + 60);
     if (isWanted(text, match, owners)) return { id: 'TP-11', tier: 'hard', path, quote };
@@ -84,15 +84,27 @@ function mentionOf(owners: readonly string[]): string {
 }
 
 /** The servers that have a tool of this name; null for a name that the definition may call its own. */
-function ownersOf(name: string, isCalledTool: boolean, around: Surroundings): readonly string[] | null {
-  const { own, known, server } = around;
-  // Words with hyphens and names of other libraries are common; only one that is called a tool is meant for one.
-  const exact =
-    isCalledTool || !name.includes('-') ? (known.get(name) ?? known.get(name.toLowerCase())) : undefined;
-  const owners = exact ?? (isCalledTool ? known.get(snakeCase(name)) : undefined) ?? [];
+function ownersOf(
+  name: string,
+  isCalledTool: () => boolean,
+  { own, known, server }: Surroundings,
+): readonly string[] | null {
+  const owners = known.size === 0 ? [] : (namedOwners(name, isCalledTool, known) ?? []);
   if (server !== undefined && owners.includes(server)) return null;
   if (owners.length === 0 && /[- ]/.test(name)) return null;
   return own().has(name) ? null : owners;
+}
+
+/** Words with hyphens and names of other libraries are common; only one that is called a tool is meant for one. */
+function namedOwners(
+  name: string,
+  isCalledTool: () => boolean,
+  known: Surroundings['known'],
+): readonly string[] | undefined {
+  const exact = known.get(name) ?? known.get(name.toLowerCase());
+  if (exact !== undefined) return name.includes('-') && !isCalledTool() ? undefined : exact;
+  const alike = /[A-Z -]/.test(name) ? known.get(snakeCase(name)) : undefined;
+  return alike !== undefined && isCalledTool() ? alike : undefined;
 }
 
 /** `name`, "the name tool", "tool name": words with a hyphen are names only there. */

@@ -1,5 +1,3 @@
-import type { IndicatorId } from './sighting.ts';
-
 interface Wording {
   /** Follows "contains". */
   what: string;
@@ -108,6 +106,6 @@ const WORDING: Readonly<Record<string, Wording>> = {
   },
 };
 
-export function wordingOf(id: IndicatorId): Wording {
+export function wordingOf(id: string): Wording {
   return WORDING[id] ?? { what: 'an indicator', hint: REPORT };
 }

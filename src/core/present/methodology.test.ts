@@ -7,7 +7,7 @@ import { ruleMarkdown, rulePage } from './rule-page.ts';
 import { shown } from './shown.ts';
 
 test('without labels the page says how verdicts are made, and shows no figures', () => {
-  const ids = methodologyPage(null, () => undefined).sections.map(({ id }) => id);
+  const ids = methodologyPage(null, null, () => undefined).sections.map(({ id }) => id);
   expect(ids).toEqual(['how', 'effects', 'confidence', 'decisions', 'submit', 'limits']);
 });
 

@@ -2,6 +2,7 @@ import type { Benchmark } from '../evaluate/benchmark.ts';
 import { bullets, paragraph, type Section } from './document.ts';
 import { accuracySections } from './methodology-figures.ts';
 import { decisionTable, effectTable } from './methodology-tables.ts';
+import { type TechniqueFigures, techniqueSection } from './methodology-techniques.ts';
 import { CONFIDENCE, HOW, LIMITS, SUBMIT, SUBMIT_LINE } from './methodology-words.ts';
 import type { Shown } from './page-model.ts';
 
@@ -17,6 +18,7 @@ const METHODOLOGY_HREF = '/methodology/';
 /** How verdicts are made and how often they are right. `hrefOf` finds the page of a `server/tool`, where this site has one. */
 export function methodologyPage(
   benchmark: Benchmark | null,
+  techniques: TechniqueFigures | null,
   hrefOf: (id: string) => string | undefined,
 ): MethodologyPage {
   return {
@@ -35,6 +37,7 @@ export function methodologyPage(
       { id: 'confidence', heading: 'Confidence', blocks: CONFIDENCE.map(paragraph) },
       { id: 'decisions', heading: 'Advice', blocks: [decisionTable()] },
       ...(benchmark === null ? [] : accuracySections(benchmark, hrefOf)),
+      ...(techniques === null ? [] : [techniqueSection(techniques)]),
       {
         id: 'submit',
         heading: 'Score your own',

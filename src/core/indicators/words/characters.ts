@@ -1,9 +1,9 @@
 /** What a character is to the reader of words. */
-export const OTHER = 0;
+const OTHER = 0;
 export const LETTER = 1;
 export const DIGIT = 2;
 export const SPACE = 4;
-export const STOP = 8;
+const STOP = 8;
 
 const KINDS = new Uint8Array(128);
 for (let code = 0; code < 128; code++) KINDS[code] = kindOfAscii(String.fromCharCode(code));
@@ -31,9 +31,8 @@ export function isOfWord(kind: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-const [DOT, APOSTROPHE, AT, DOLLAR, STAR, CURLY, LOWER_CASE, S, T] = [
-  46, 39, 64, 36, 42, 0x2019, 32, 115, 116,
-];
+const [NEWLINE, DOT, APOSTROPHE, AT, DOLLAR, STAR, CURLY] = [10, 46, 39, 64, 36, 42, 0x2019];
+const [LOWER_CASE, S, T] = [32, 115, 116];
 
 /** A dot that opens a word (".env") belongs to it. `at`: its first letter. */
 export function beginsWithDot(text: string, at: number): boolean {
@@ -64,8 +63,11 @@ export function spelled(word: string): string {
   return /['\u2019*]/.test(word) ? word.replaceAll(/['\u2019*]/g, '') : word;
 }
 
-/** Whether a sentence ends with the stop at this place: "example.com" and "wait... here" go on. */
-export function isFullStop(text: string, at: number): boolean {
-  const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
-  return before !== DOT && next !== DOT && !isOfWord(kindOf(next));
+/** Whether a sentence ends at this place: at an empty line, or at a stop after a word. "example.com" and "wait... here" go on. */
+export function endsSentence(text: string, at: number, code: number, kind: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (code === NEWLINE) return next === NEWLINE;
+  if (kind !== STOP || next === DOT || isOfWord(kindOf(next))) return false;
+  const before = text.charCodeAt(at - 1);
+  return before !== DOT && (isOfWord(kindOf(before)) || kindOf(before) === STOP);
 }

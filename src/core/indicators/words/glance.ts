@@ -1,13 +1,12 @@
 import {
   beginsWithDot,
   DIGIT,
-  isFullStop,
+  endsSentence,
   isOfWord,
   joins,
   kindOf,
   LETTER,
   SPACE,
-  STOP,
   spelled,
 } from './characters.ts';
 import { SentenceClasses } from './sentence-classes.ts';
@@ -24,8 +23,11 @@ export interface Glance {
   signs: number;
   /** Bits of `CUE`. */
   cues: number;
-  mayHoldPhrase: boolean;
+  /** The sentences that may hold a phrase, from and to. */
+  spans: readonly Span[];
 }
+
+export type Span = readonly [start: number, end: number];
 
 const BY_WORD = markedWords();
 const TABLE = new WordTable(BY_WORD);
@@ -37,17 +39,20 @@ export function glanceAt(text: string): Glance {
   const look = new Look(text);
   look.overAll();
   const { signs, cues } = look;
-  return { signs, cues, mayHoldPhrase: look.mayHoldPhrase || (signs & SIGN.spelled) !== 0 };
+  // Letters that stand one by one are words that this look does not know.
+  const spans: readonly Span[] = (signs & SIGN.spelled) === 0 ? look.spans : [[0, text.length]];
+  return { signs, cues, spans };
 }
 
-const [RUN, LONG_RUN, GAP, SPELLED, NEWLINE, DOT, AT, DOLLAR] = [14, 24, 6, 5, 10, 46, 64, 36];
+const [RUN, LONG_RUN, GAP, SPELLED, DOT, AT, DOLLAR] = [14, 24, 6, 5, 46, 64, 36];
 /** Beside the kinds of characters: one that makes a word worth a closer look. */
 const ODD = 64;
 
 class Look {
   signs = 0;
   cues = 0;
-  mayHoldPhrase = false;
+  readonly spans: Span[] = [];
+  #sentence = 0;
   readonly #text: string;
   /** Where the word begins that is being read; -1 between words. */
   #start = -1;
@@ -70,25 +75,20 @@ class Look {
       this.signs |= signOf(code);
       if (isOfWord(kind)) this.#read(at, code, kind);
       else if (this.#start >= 0) this.#pass(at, code);
-      if (kind === STOP || code === NEWLINE) this.#stop(at, code);
+      if (endsSentence(text, at, code, kind)) this.#endSentence(at);
       if (kind !== SPACE) continue;
       if (at - space > RUN) this.#run(at - space - 1);
       space = at;
     }
     this.#close(text.length);
-    this.#endSentence();
+    this.#endSentence(text.length);
     this.#run(text.length - space - 1);
   }
 
-  /** A sentence ends here as it does for `hitsOf`, or later. */
-  #stop(at: number, code: number): void {
-    const ends = code === NEWLINE ? this.#text.charCodeAt(at + 1) === NEWLINE : isFullStop(this.#text, at);
-    if (ends) this.#endSentence();
-  }
-
-  #endSentence(): void {
-    this.mayHoldPhrase ||= SENTENCE.mayMakePhrase();
+  #endSentence(end: number): void {
+    if (SENTENCE.mayMakePhrase()) this.spans.push([this.#sentence, end]);
     SENTENCE.clear();
+    this.#sentence = end + 1;
   }
 
   #run(length: number): void {

@@ -1,15 +1,6 @@
-import {
-  beginsWithDot,
-  isFullStop,
-  isOfWord,
-  joins,
-  kindOf,
-  OTHER,
-  SPACE,
-  STOP,
-  spelled,
-} from './characters.ts';
+import { beginsWithDot, endsSentence, isOfWord, joins, kindOf, spelled } from './characters.ts';
 import { type Folded, fold } from './fold.ts';
+import type { Span } from './glance.ts';
 import type { WordClass } from './lexicon.ts';
 import { classesOf, compoundsAt } from './vocabulary.ts';
 
@@ -44,20 +35,24 @@ export function parted(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
 }
 
-/** The words of a text that mean something to a phrase, in order; a `name` is parted where letters change case. */
-export function hitsOf(text: string, name: boolean): Hit[] {
+/**
+ * The words of some sentences that mean something to a phrase, in order; by default of the whole text. A `name` is parted
+ * where letters change case. `spans` are places in the folded text.
+ */
+export function hitsOf(text: string, name: boolean, spans?: readonly Span[]): Hit[] {
   const folded = fold(name ? parted(text) : text);
-  const words = wordsOf(folded.text);
+  const words = (spans ?? [[0, folded.text.length] as const]).flatMap((span) => wordsOf(folded.text, span));
   const hits: Hit[] = [];
   const place = { folded, whole: name ? text.length : null };
-  for (const [index, word] of words.entries()) {
-    const found: [number, readonly WordClass[]][] = compoundsAt(word.text)
-      .filter(({ before }) => precedes(words, index, before))
-      .map(({ before, classes }) => [index - before.length, classes]);
+  const mayBePublic = folded.text.includes('.pub');
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word;
+    if (mayBePublic && leadsToPublic(folded.text, word.end)) continue;
     const single = classesOf(word.text);
-    if (single !== undefined) found.unshift([index, single]);
-    if (found.length === 0 || leadsToPublic(folded.text, word.end)) continue;
-    for (const [first, classes] of found) hits.push(hitOf(words, first, index, classes, place));
+    if (single !== undefined) hits.push(hitOf(words, index, index, single, place));
+    for (const { before, classes } of compoundsAt(word.text))
+      if (precedes(words, index, before))
+        hits.push(hitOf(words, index - before.length, index, classes, place));
   }
   return hits;
 }
@@ -79,18 +74,18 @@ function precedes(words: readonly Word[], index: number, before: readonly string
   return before.every((word, at) => words[index - before.length + at]?.text === word);
 }
 
-/** Cuts folded text into words, and notes in which sentence each stands. */
-function wordsOf(text: string): Word[] {
+/** Cuts folded text into words, and notes where the sentence of each begins. */
+function wordsOf(text: string, [from, to]: Span): Word[] {
   const words: Word[] = [];
-  let [sentence, before] = [0, OTHER];
-  for (let at = 0; at < text.length; ) {
-    const kind = kindOf(text.charCodeAt(at));
+  let sentence = from;
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
     const end = isOfWord(kind) ? endOfWord(text, at) : at + 1;
     if (isOfWord(kind)) {
       const start = beginsWithDot(text, at) ? at - 1 : at;
       words.push({ text: spelled(text.slice(start, end)), start, end, sentence });
-    } else if (endsSentence(text, at, before)) sentence++;
-    before = kind;
+    } else if (endsSentence(text, at, code, kind)) sentence = at;
     at = end;
   }
   return rejoined(words);
@@ -103,13 +98,6 @@ function endOfWord(text: string, start: number): number {
     if (!isOfWord(kindOf(code)) && !joins(text, at, code)) break;
   }
   return at;
-}
-
-/** An empty line, or a stop after a word, unless a word follows at once: "example.com". */
-function endsSentence(text: string, at: number, before: number): boolean {
-  if (text[at] === '\n') return text[at + 1] === '\n';
-  if (kindOf(text.charCodeAt(at)) !== STOP || before === OTHER || before === SPACE) return false;
-  return isFullStop(text, at);
 }
 
 /** Letters that stand one by one ("i g n o r e") are read as the words they spell. */
