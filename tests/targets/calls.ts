@@ -1,45 +1,48 @@
+import { decide } from '../../src/core/policy/decide.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import type { PolicyRecord } from '../../src/core/targets/record.ts';
-import { holds } from './matchers/conditions.ts';
-
-type Arguments = Record<string, unknown>;
+import type { JsonObject, JsonValue } from '../../src/core/tool/json.ts';
 
 /** A call of a tool whose arguments are judged, and whether the record lets it pass. */
 export interface JudgedCall {
-  args: Arguments;
+  args: JsonObject;
   isInside: boolean;
 }
 
-/** Calls around the edges of the argument rules of a record: each argument right, other, of another type and absent. */
-export function callsAround(record: PolicyRecord): JudgedCall[] {
+/**
+ * Calls around the edges of the argument rules of a record: each argument right, other, absent, and of another type
+ * where the target sees those. What is inside is decided by the reference of the policy language.
+ */
+export function callsAround(record: PolicyRecord, seesOtherTypes: boolean): JudgedCall[] {
   const { require, deny_if } = record.argumentRules;
-  const conditions = [...require, ...deny_if].flatMap((rule) => rule.conditions);
-  const choices = new Map<string, unknown[]>();
-  for (const condition of conditions) {
+  const policy: Policy = { version: '1', default: 'deny', tools: { call: { require, deny_if } } };
+  const choices = new Map<string, JsonValue[]>();
+  for (const condition of [...require, ...deny_if].flatMap((rule) => rule.conditions)) {
     const [, name = ''] = condition.path.split('.');
     const values = condition.op === 'in' ? condition.value : 'value' in condition ? [condition.value] : [];
-    choices.set(name, [...new Set([...(choices.get(name) ?? []), ...values.flatMap(around)])]);
+    const near = values.flatMap((value) => [...beside(value), ...(seesOtherTypes ? retyped(value) : [])]);
+    choices.set(name, [...new Set([...(choices.get(name) ?? []), ...near])]);
   }
-  const isInside = (args: Arguments): boolean =>
-    require.every((rule) => rule.conditions.every((one) => holds(one, args))) &&
-    !deny_if.some((rule) => rule.conditions.every((one) => holds(one, args)));
-  return combinations([...choices]).map((args) => ({ args, isInside: isInside(args) }));
+  return combinations([...choices]).map((args) => ({
+    args,
+    isInside: decide(policy, { name: 'call', arguments: args }, {}, 0).decision === 'allow',
+  }));
 }
 
-function around(value: unknown): unknown[] {
+function beside(value: JsonValue): JsonValue[] {
   if (typeof value === 'boolean') return [value, !value];
   return [value, `${String(value)}x`, String(value).toUpperCase(), ''];
 }
 
-const ABSENT = Symbol('absent');
+function retyped(value: JsonValue): JsonValue[] {
+  return typeof value === 'string' ? [true, [value], null] : [String(value), 1, [value], null];
+}
 
-function combinations(choices: [string, unknown[]][]): Arguments[] {
-  return choices.reduce<Arguments[]>(
-    (calls, [name, values]) =>
-      calls
-        .flatMap((call) =>
-          [...values, ABSENT].map((value) => (value === ABSENT ? call : { ...call, [name]: value })),
-        )
-        .slice(0, 400),
-    [{}],
-  );
+function combinations(choices: readonly [string, JsonValue[]][]): JsonObject[] {
+  let calls: JsonObject[] = [{}];
+  for (const [name, values] of choices) {
+    const given = calls.flatMap((call) => values.map((value): JsonObject => ({ ...call, [name]: value })));
+    calls = [...calls, ...given].slice(0, 400);
+  }
+  return calls;
 }

@@ -72,7 +72,8 @@ function compare(
     if (record === undefined || record.tool !== told.tool) throw new Error('a tool is missing');
     if (isLaxer(told) && told.status !== 'cannot-express')
       outcome.wrong.push(`${told.tool}: ${told.expressed} is laxer than ${told.intended} and not said`);
-    if (told.arguments === 'enforced') checkArguments(outcome, decide, record);
+    if (told.arguments === 'enforced')
+      checkArguments(outcome, decide, record, rendering.target !== 'agentcore');
     else check(told.tool, decide(told.tool), told.expressed);
   }
   for (const name of strangers) check(name, decide(name), rendering.others, ', being no tool of the file');
@@ -82,9 +83,17 @@ function isLaxer({ intended, expressed }: PerTool): boolean {
   return STRICTNESS.indexOf(expressed) < STRICTNESS.indexOf(intended);
 }
 
-/** Nothing outside of the rules may pass, and something inside must. */
-function checkArguments(outcome: Outcome, decide: Decide, record: PolicyRecord): void {
-  const calls = callsAround(record).map((call) => ({ ...call, found: decide(record.tool, call.args) }));
+/** Nothing outside of the rules may pass, and something inside must. AgentCore refuses what its schema does not take. */
+function checkArguments(
+  outcome: Outcome,
+  decide: Decide,
+  record: PolicyRecord,
+  seesOtherTypes: boolean,
+): void {
+  const calls = callsAround(record, seesOtherTypes).map((call) => ({
+    ...call,
+    found: decide(record.tool, call.args),
+  }));
   outcome.decisions += calls.length;
   for (const { args, isInside, found } of calls)
     if (found === 'allow' && !isInside)

@@ -1,10 +1,15 @@
-import { holds } from './conditions.ts';
+import { type Held, held } from './conditions.ts';
 import type { Matcher } from './matcher.ts';
 import { at, listAt, yamlOf } from './reading.ts';
 
-/** It compares what it prints of both values, not their types. */
-function looksSame(given: unknown, value: unknown): boolean {
-  return String(given) === String(value);
+/** It compares what Go prints of both values, not their types. */
+function looksSame(given: unknown, value: unknown): Held {
+  return printed(given) === printed(value) ? 'yes' : 'no';
+}
+
+function printed(value: unknown): string {
+  if (value === null) return '<nil>';
+  return Array.isArray(value) ? `[${value.map(printed).join(' ')}]` : String(value);
 }
 
 /** A rule with an action denies; one with conditions denies unless all hold. The default is to allow. */
@@ -20,7 +25,7 @@ export const intercept: Matcher = (files) => {
     const denies = (at(entry, 'rules') as unknown[]).some((rule) => {
       if (at(rule, 'action') === 'deny') return true;
       const conditions = (at(rule, 'conditions') ?? []) as unknown[];
-      return !conditions.every((one) => holds(one, args, looksSame));
+      return !conditions.every((one) => held(one, args, looksSame) === 'yes');
     });
     return denies ? 'deny' : 'allow';
   };

@@ -1,8 +1,8 @@
-import { holds } from './conditions.ts';
+import { type Held, held } from './conditions.ts';
 import type { Matcher } from './matcher.ts';
 import { at, jsonOf, listAt } from './reading.ts';
 
-/** The first denial wins: `hide`, the default for a tool without a rule, `require`, then `deny_if`. */
+/** The first denial wins: `hide`, the default for a tool without a rule, `require`, `deny_if`; what is unsure denies. */
 export const policylayer: Matcher = (files) => {
   const policy = jsonOf(files, 'policy.json');
   const unlisted = at(policy, 'default') === 'allow' ? 'allow' : 'deny';
@@ -14,8 +14,10 @@ export const policylayer: Matcher = (files) => {
     if (rule === undefined) return unlisted;
     const conditionsOf = (key: string): unknown[][] =>
       ((at(rule, key) ?? []) as { conditions: unknown[] }[]).map(({ conditions }) => conditions);
-    const isMet = (conditions: unknown[]): boolean => conditions.every((one) => holds(one, args));
-    if (!conditionsOf('require').every(isMet)) return 'deny';
-    return conditionsOf('deny_if').some(isMet) ? 'deny' : 'allow';
+    const areAll = (conditions: unknown[], ...answers: Held[]): boolean =>
+      conditions.every((one) => answers.includes(held(one, args)));
+    if (!conditionsOf('require').every((conditions) => areAll(conditions, 'yes'))) return 'deny';
+    const denies = conditionsOf('deny_if').some((conditions) => areAll(conditions, 'yes', 'unsure'));
+    return denies ? 'deny' : 'allow';
   };
 };
