@@ -9,9 +9,10 @@ import { benchGateway } from './bench/gateway.ts';
 import { writeGeneratedTools } from './bench/generated-tools.ts';
 import { benchIndicators } from './bench/indicators.ts';
 import { printFigures } from './bench/table.ts';
+import { benchTargets } from './bench/targets.ts';
 
 /**
- * `npm run bench [-- classify] [-- indicators] [-- build] [-- scale] [-- gateway]`: measures and never judges: nothing here fails a check.
+ * `npm run bench [-- classify] [-- indicators] [-- build] [-- scale] [-- gateway] [-- targets]`: measures and never judges: nothing here fails a check.
  * Run it on a machine that does nothing else.
  */
 const CORPUS = '../shared/corpus/tools.jsonl.gz';
@@ -41,6 +42,7 @@ if (isWanted('build')) {
   );
 }
 if (isWanted('gateway')) printFigures('A call through the gateway', await benchGateway(folder));
+if (isWanted('targets')) process.stdout.write(`\nFiles of every target, read back\n${benchTargets()}`);
 if (isWanted('scale')) printFigures('Growth', await benchScale(folder));
 rmSync(folder, { recursive: true });
 

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Target } from '../../src/core/targets/target.ts';
 import { TARGETS } from '../../src/core/targets/targets.ts';
 import { adviseCatalogue } from './advised.ts';
 import { LIMITS } from './matchers/limits.ts';
@@ -24,6 +25,25 @@ test.each(EACH)('%s makes of hostile names what its rendering says', (_, target)
     expect(prove(target, 'github', records).wrong).toEqual([]);
     expect(prove(target, 'github', [...FOUR, ...records]).wrong).toEqual([]);
   }
+});
+
+/** The same target, taking two tools for each other when it writes. */
+function confused(target: Target): Target {
+  const swapped = (text: string): string =>
+    text.replaceAll(/get_issue|run_shell/g, (name) => (name === 'get_issue' ? 'run_shell' : 'get_issue'));
+  const render: Target['render'] = (...given) => {
+    const rendering = target.render(...given);
+    const files = rendering.files.map((file) => ({ ...file, text: swapped(file.text) }));
+    return { ...rendering, files };
+  };
+  return { ...target, render };
+}
+
+test.each(EACH)('%s would be caught taking one tool for another', (_, target) => {
+  expect(prove(target, 'github', FOUR).wrong).toEqual([]);
+  const wrong = prove(confused(target), 'github', FOUR).wrong.join('\n');
+  expect(wrong).toContain('get_issue');
+  expect(wrong).toContain('run_shell');
 });
 
 const COUNTING = TARGETS.filter(({ supports }) => supports.limit === 'yes').map(
