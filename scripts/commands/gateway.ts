@@ -28,7 +28,10 @@ export function register(program: Command, done: (exitCode: number) => void): vo
     .command('gateway [command...]')
     .description('Enforce a policy between a client and a server; write -- before the command of the server')
     .requiredOption('--policy <file>', 'policy.json; read again when it changes')
-    .option('--ask <file>', 'tools that a person approves call by call: {"version": "1", "ask": [names]}')
+    .option(
+      '--ask <file>',
+      'tools that a person approves call by call, e.g. the approvals.json that policy export prints',
+    )
     .addOption(
       new Option('--ask-timeout <seconds>', 'how long to wait for a person').argParser(seconds).default(120),
     )

@@ -109,10 +109,8 @@ export class Guard {
     const current = this.#counters.current;
     const next = Object.entries(current).map(([key, now]) => {
       const mine = after[key];
-      const counted =
-        mine !== undefined && (before[key]?.window !== mine.window || before[key].count !== mine.count);
-      const isLower = counted && mine.window === now.window && now.count > 0;
-      return [key, isLower ? { ...now, count: now.count - 1 } : now] as const;
+      const isMine = mine !== undefined && mine !== before[key] && mine.window === now.window;
+      return [key, isMine ? { ...now, count: Math.max(0, now.count - 1) } : now] as const;
     });
     try {
       this.#counters.replace(Object.fromEntries(next));

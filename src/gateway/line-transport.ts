@@ -47,21 +47,16 @@ export class LineTransport implements Transport {
   }
 
   #heard(text: string): void {
-    const end = text.indexOf('\n');
-    if (end === -1) {
-      this.#rest.push(text);
-      this.#length += text.length;
-      if (this.#length > LONGEST_LINE) this.#input.destroy();
-      return;
+    const [end = '', ...lines] = text.split('\n');
+    this.#rest.push(end);
+    for (const line of lines) {
+      const whole = this.#rest.join('');
+      this.#rest = [line];
+      this.#length = 0;
+      this.#said(whole);
     }
-    const [first = '', ...others] = text
-      .slice(end + 1)
-      .split('\n')
-      .toReversed();
-    const lines = [`${this.#rest.join('')}${text.slice(0, end)}`, ...others.toReversed()];
-    this.#rest = [first];
-    this.#length = first.length;
-    for (const line of lines) this.#said(line);
+    this.#length += lines.at(-1)?.length ?? end.length;
+    if (this.#length > LONGEST_LINE) this.#input.destroy();
   }
 
   #said(line: string): void {

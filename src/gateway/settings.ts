@@ -7,6 +7,7 @@ import { policyIn } from '../ingest/policy-file.ts';
 import { problem, Stopped } from '../ingest/problem.ts';
 import { validated } from '../ingest/validated.ts';
 import { readYaml } from '../ingest/yaml.ts';
+import { wordsOf } from './messages.ts';
 
 /** What a person decided. */
 export interface Rules {
@@ -52,7 +53,7 @@ export class Settings {
   /** Contents rather than times: an editor may replace a file, and a mount may change it without a date. */
   #texts(): string {
     const { policy, ask } = this.#files;
-    return JSON.stringify([policy, ask].map((file) => (file === null ? null : (textOf(file).text ?? null))));
+    return JSON.stringify([policy, ask].map((file) => (file === null ? null : textOf(file).text)));
   }
 
   #read(): { rules: Rules | null; findings: Finding[] } {
@@ -94,15 +95,7 @@ function textOf(file: string): { text: string; findings: [] } | { text: null; fi
   try {
     return { text: readFileSync(file, 'utf8'), findings: [] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const finding = problem(
-      'unreadable-file',
-      `This file cannot be read: ${reason}.`,
-      'Name a readable file.',
-      {
-        file,
-      },
-    );
-    return { text: null, findings: [finding] };
+    const message = `This file cannot be read: ${wordsOf(error)}.`;
+    return { text: null, findings: [problem('unreadable-file', message, 'Name a readable file.', { file })] };
   }
 }
