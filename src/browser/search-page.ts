@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import { chosenFacets, drawFacets } from './facets.ts';
 import { exactFirst, type Hit, passes } from './hit.ts';
 import { fillHit } from './hit-view.ts';
@@ -17,12 +18,6 @@ element('narrow', HTMLDetailsElement).open = matchMedia('(min-width: 56rem)').ma
 
 let latest = 0;
 let showMore = async () => {};
-
-function element<T extends HTMLElement>(id: string, kind: new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`The search page has no ${id}.`);
-  return found;
-}
 
 async function run(state: SearchState): Promise<void> {
   const turn = ++latest;

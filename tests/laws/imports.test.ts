@@ -28,7 +28,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
     packages: ['node:', 'zod', '@modelcontextprotocol/client', '@modelcontextprotocol/node'],
   },
   { folder: 'src/site', own: ['src/core', 'src/site'], packages: ['node:', '@noble/hashes'] },
-  { folder: 'src/browser', own: ['src/core', 'src/browser', 'src/styles'], packages: [] },
+  { folder: 'src/browser', own: ['src/core', 'src/browser', 'src/styles'], packages: ['zod'] },
   {
     folder: 'src/pages',
     own: ['src/core', 'src/site', 'src/components', 'src/layouts', 'src/styles', 'src/browser'],

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { bareRecord } from '../../core/targets/policy-rows.ts';
+import type { PolicyRecord } from '../../core/targets/record.ts';
+import { Workbench } from './workbench.ts';
+
+const read: PolicyRecord = { ...bareRecord('read'), decision: 'allow', limit: { max: 30, window: 'minute' } };
+const wipe: PolicyRecord = { ...bareRecord('wipe'), decision: 'hide' };
+
+function loaded(): Workbench {
+  const bench = new Workbench();
+  bench.load({ server: 'demo', key: 'demo', records: [read, wipe], notes: [] }, null);
+  return bench;
+}
+
+test('a server starts with its recommended policy', () => {
+  const { bench } = loaded();
+  expect(bench.text).toBe(bench.recommended);
+  expect(bench.rows.map(({ record }) => record)).toEqual([read, wipe]);
+  expect(bench.problems).toEqual([]);
+});
+
+test('a row that is set stands in the text, and a text that is written stands in the rows', () => {
+  const workbench = loaded();
+  expect(workbench.set({ ...wipe, decision: 'deny' })).toEqual([]);
+  expect(JSON.parse(workbench.bench.text).tools.wipe.deny_if).toHaveLength(1);
+  workbench.write(workbench.bench.text.replace('"max": 30', '"max": 7'));
+  expect(workbench.bench.rows[0]?.record.limit).toEqual({ max: 7, window: 'minute' });
+});
+
+test('a row that would break the policy changes nothing and says what is wrong', () => {
+  const workbench = loaded();
+  const { text } = workbench.bench;
+  const errors = workbench.set({ ...read, limit: { max: 0, window: 'minute' } });
+  expect(errors).toHaveLength(1);
+  expect(workbench.bench.text).toBe(text);
+});
+
+test('while the text is broken the last rows stay, with every problem at its line', () => {
+  const workbench = loaded();
+  workbench.write(workbench.bench.text.replace('"minute"', '"fortnight"'));
+  expect(workbench.bench.policy).toBe(null);
+  expect(workbench.bench.problems[0]?.line).toBe(12);
+  expect(workbench.bench.rows).toHaveLength(2);
+});
+
+test('a name that the server does not have is an error; without a server the policy names its own tools', () => {
+  const workbench = loaded();
+  const text = '{"version":"1","default":"deny","tools":{"raed":{}}}';
+  workbench.write(text);
+  expect(workbench.bench.policy).toBe(null);
+  workbench.load({ server: null, key: 'k', records: null, notes: [] }, text);
+  expect(workbench.bench.rows.map(({ record }) => record.tool)).toEqual(['raed']);
+});

@@ -1,0 +1,99 @@
+import type { Policy } from '../../core/policy/policy.ts';
+import { validatePolicy } from '../../core/policy/validate.ts';
+import type { Problem } from '../../core/policy/validation/problem.ts';
+import { bareRecord, type PolicyRow, rowsOf, textWithRecord } from '../../core/targets/policy-rows.ts';
+import { policylayer } from '../../core/targets/policylayer.ts';
+import type { PolicyRecord } from '../../core/targets/record.ts';
+import type { RecordNote } from '../../core/targets/record-note.ts';
+
+/** Whose policy it is. */
+export interface Subject {
+  /** Id in the catalogue; null for pasted definitions and for a policy by itself. */
+  server: string | null;
+  /** What the server is called until its user says otherwise. */
+  key: string;
+  /** What is recommended for each tool; null where no definition is known. */
+  records: readonly PolicyRecord[] | null;
+  /** One for each record. */
+  notes: readonly RecordNote[];
+}
+
+/** Everything that the parts of the page show. */
+export interface Bench {
+  subject: Subject;
+  /** The recommended policy.json; null where no definition is known. */
+  recommended: string | null;
+  text: string;
+  /** Null while the text has an error. */
+  policy: Policy | null;
+  problems: readonly Problem[];
+  /** Those of the last policy that was in order. */
+  rows: readonly PolicyRow[];
+}
+
+const NOBODY: Subject = { server: null, key: 'my-server', records: null, notes: [] };
+
+/** Holds one policy.json; whatever is edited, the text is the truth and all else is read from it. */
+export class Workbench {
+  #bench: Bench = {
+    subject: NOBODY,
+    recommended: null,
+    text: '',
+    policy: null,
+    problems: [],
+    rows: [],
+  };
+  readonly #parts: ((bench: Bench) => void)[] = [];
+
+  get bench(): Bench {
+    return this.#bench;
+  }
+
+  /** Shows the bench now and whenever it changes. */
+  show(part: (bench: Bench) => void): void {
+    this.#parts.push(part);
+  }
+
+  /** Takes another server; its policy is the recommended one unless a text is given. */
+  load(subject: Subject, text: string | null): void {
+    const recommended = subject.records === null ? null : recommendedText(subject.key, subject.records);
+    this.#bench = { ...this.#bench, subject, recommended, rows: [] };
+    this.write(text ?? recommended ?? '');
+  }
+
+  write(text: string): void {
+    const { policy, problems } = this.#validate(text);
+    const rows = policy === null ? this.#bench.rows : rowsOf(policy, this.#known(policy));
+    this.#bench = { ...this.#bench, text, policy, problems, rows };
+    for (const part of this.#parts) part(this.#bench);
+  }
+
+  /** Sets the row of one tool. Where that would break the policy nothing changes, and the errors come back. */
+  set(record: PolicyRecord): Problem[] {
+    const { policy } = this.#bench;
+    if (policy === null) return [];
+    const text = textWithRecord(policy, record, this.#known(policy));
+    const errors = this.#validate(text).problems.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) this.write(text);
+    return errors;
+  }
+
+  #validate(text: string): ReturnType<typeof validatePolicy> {
+    const { records } = this.#bench.subject;
+    return validatePolicy(text, records === null ? {} : { tools: records.map(({ tool }) => tool) });
+  }
+
+  /** Without definitions the tools are those that the policy names. */
+  #known(policy: Policy): readonly PolicyRecord[] {
+    const { records } = this.#bench.subject;
+    if (records !== null) return records;
+    const names = new Set([...(policy.hide ?? []), ...Object.keys(policy.tools ?? {})]);
+    names.delete('*');
+    return [...names].map(bareRecord);
+  }
+}
+
+function recommendedText(key: string, records: readonly PolicyRecord[]): string {
+  const server = { key, allToolNames: records.map(({ tool }) => tool) };
+  return policylayer.render(server, records, { only: false }).files[0]?.text ?? '';
+}
