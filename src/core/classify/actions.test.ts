@@ -37,3 +37,45 @@ test('a tool without an action parameter has no actions', () => {
   const found = classifier?.classify({ name: 'list_notes', inputSchema: { type: 'object' } }, 'observed');
   expect(found?.actions).toEqual([]);
 });
+
+function told(description: string, properties: Record<string, object>) {
+  const definition = { name: 'manage_users', description, inputSchema: { type: 'object', properties } };
+  const found = classifier?.classify(definition, 'observed');
+  return {
+    category: found?.category,
+    actions: found?.actions.map(({ value, category }) => `${value}: ${category}`),
+  };
+}
+
+const LISTED = {
+  category: 'Destructive',
+  actions: ['list: Read', 'create: Write', 'delete: Destructive'],
+};
+const ACTION = { action: { type: 'string' } };
+
+test.each([
+  ['in a sentence', told('Manage users. Supported actions: list, create, delete.', ACTION)],
+  ['behind the name of the parameter', told("Manage users.\n\naction: 'list' | 'create' | 'delete'", ACTION)],
+  ['one a line', told('Manage users.\nActions:\n- list: all\n- create: one\n- delete: one', ACTION)],
+  [
+    'in the text of the parameter',
+    told('Manage users.', { action: { type: 'string', description: "One of 'list', 'create', 'delete'" } }),
+  ],
+  ['where there is no parameter', told('Manage users. Actions: list, create, delete.', {})],
+])('actions that a text lists have verdicts as well: %s', (_where, found) => {
+  expect(found).toEqual(LISTED);
+});
+
+test.each([
+  ['ways to log in', { 'auth-method': { type: 'string', enum: ['Credential', 'Key', 'Delete'] } }],
+  ['modes of which few are acts', { mode: { type: 'string', enum: ['contain', 'cover', 'pad', 'delete'] } }],
+  ['methods of HTTP', { method: { type: 'string', enum: ['GET', 'DELETE'] } }],
+  ['kinds of SQL statements', { command: { type: 'string', enum: ['SELECT', 'INSERT', 'DELETE'] } }],
+  ['operations of a JSON Patch', { op: { type: 'string', enum: ['Add', 'Replace', 'Remove'] } }],
+  ['parts of a rule', { actions: { type: 'object', description: "One of 'list', 'create', 'delete'" } }],
+])('%s are no actions', (_what, properties) => {
+  expect(told('Shows users.', properties as Record<string, object>)).toEqual({
+    category: 'Read',
+    actions: [],
+  });
+});

@@ -22,6 +22,8 @@ export const GRAMMAR = {
   compounds: 'compounds',
   /** Parameters whose values are actions: "action", "operation", "mode". */
   actionParameters: 'action-parameters',
+  /** The same, where the word is the whole name: "mode", but no "retry-mode". */
+  bareActionParameters: 'bare-action-parameters',
 } as const;
 
 export type Grammar = Record<keyof typeof GRAMMAR, number> & {
@@ -70,6 +72,11 @@ export function endsWith(strip: Strip, lexicon: number): boolean {
     if (strip.at[index]?.some((hit) => hit.lexicon === lexicon && index + hit.length === end)) return true;
   }
   return false;
+}
+
+/** Whether a strip is an entry of a lexicon from end to end. */
+export function isWhole(strip: Strip, lexicon: number): boolean {
+  return strip.at[0]?.some((hit) => hit.lexicon === lexicon && hit.length === strip.words.length) ?? false;
 }
 
 /** All verb hits that start at a word; none inside a noun compound. */

@@ -1,8 +1,9 @@
 import type { Definition } from '../tool/definition.ts';
 import { type Parameter, readParameters } from '../tool/parameters.ts';
-import type { Act, Range, Strip } from './act.ts';
+import type { Act, Strip } from './act.ts';
 import { descriptionActs } from './clauses.ts';
-import { endsWith, type Grammar } from './grammar.ts';
+import { type Action, actionsOf, type StripAt } from './documented-actions.ts';
+import { endsWith, type Grammar, isWhole } from './grammar.ts';
 import { nameActs } from './names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Gap, nameWords, textWords, type Word } from './words.ts';
@@ -12,14 +13,6 @@ export interface ReadParameter {
   name: Strip;
   text: Strip | null;
   values: Strip[];
-}
-
-/** One documented value of an action parameter, with the acts it stands for. */
-interface Action {
-  /** JSON Pointer of the value. */
-  field: string;
-  value: string;
-  acts: Act[];
 }
 
 /** A definition as the rules see it. */
@@ -51,11 +44,14 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
   const said = description === null ? [] : descriptionActs(description, grammar, 'description');
   const named = nameActs(name, said, grammar);
   const titled = said.length > 0 || title === null ? [] : descriptionActs(title, grammar, 'title');
+  const stripAt: StripAt = (field, text, offset) =>
+    stripOf(field, shifted(nameWords(text), offset), [], vocabulary);
   const acts = settle(named, said.length > 0 ? said : titled);
   const claims = definition['annotations'];
   return {
     acts,
-    actions: named.length > 0 && named.every(isLook) ? [] : actionsOf(parameters, name, grammar),
+    actions:
+      named.length > 0 && named.every(isLook) ? [] : actionsOf(parameters, name, told, stripAt, grammar),
     name,
     texts: [title, description].filter((strip) => strip !== null),
     parameters,
@@ -90,41 +86,12 @@ function isLook({ verbs }: Act): boolean {
   return verbs.some(({ base }) => LOOKS.has(base));
 }
 
+/** Words of a name that stands at an offset of a longer text. */
+function shifted(words: Word[], offset: number): Word[] {
+  return words.map((word) => ({ ...word, start: word.start + offset, end: word.end + offset }));
+}
+
 const LOOKS = new Set(['list', 'get', 'search', 'find', 'count', 'describe', 'track']);
-
-function actionsOf(parameters: readonly ReadParameter[], name: Strip, grammar: Grammar): Action[] {
-  const nouns: Range = { strip: name, from: 0, to: name.words.length };
-  const ordered = parameters.toSorted((one, other) =>
-    one.parameter.pointer < other.parameter.pointer ? -1 : 1,
-  );
-  return ordered.flatMap(({ name: key, values, parameter }) => {
-    if (parameter.depth > 1 || isNoAction(parameter) || !endsWith(key, grammar.actionParameters)) return [];
-    return values.map((value) => ({
-      field: value.field,
-      value: String(parameter.enum[parameter.enumPointers.indexOf(value.field)] ?? ''),
-      acts: nameActs(value, [], grammar).map((act) => ({
-        ...act,
-        source: 'value' as const,
-        object: act.head === null ? [nouns] : act.object,
-        scope: [...act.scope, nouns],
-        head: act.head ?? headOfName(name),
-      })),
-    }));
-  });
-}
-
-/**
- * Values that look like acts of this tool and are none: the `op` of a JSON Patch (RFC 6902) edits one document, and
- * its "remove" deletes no object; the methods of HTTP say how, not what.
- */
-function isNoAction({ name, enum: values }: Parameter): boolean {
-  return (name === 'op' && values.includes('replace')) || (values.includes('GET') && values.includes('POST'));
-}
-
-/** What a bare action acts on: the last word of the tool's name. */
-function headOfName(name: Strip): Range | null {
-  return name.words.length === 0 ? null : { strip: name, from: name.words.length - 1, to: name.words.length };
-}
 
 function readParameter(
   parameter: Parameter,
@@ -134,7 +101,7 @@ function readParameter(
   grammar: Grammar,
 ): ReadParameter {
   const name = stripOf(parameter.pointer, nameWords(parameter.name), [], vocabulary);
-  const isAction = endsWith(name, grammar.actionParameters);
+  const isAction = endsWith(name, grammar.actionParameters) || isWhole(name, grammar.bareActionParameters);
   const text = parameter.depth > 0 ? null : parameterText(parameter, description, told, vocabulary);
   const values = parameter.enum
     .slice(0, isAction ? MOST_VALUES : 8)
