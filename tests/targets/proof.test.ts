@@ -1,22 +1,36 @@
 import { expect, test, vi } from 'vitest';
-import type { Target } from '../../src/core/targets/target.ts';
+import type { Target, TargetId } from '../../src/core/targets/target.ts';
 import { TARGETS } from '../../src/core/targets/targets.ts';
 import { adviseCatalogue } from './advised.ts';
 import { LIMITS } from './matchers/limits.ts';
 import { offersAlways } from './matchers/vscode.ts';
 import { prove } from './proof.ts';
-import { FOUR, HOSTILE_NAMES, recordFor } from './records.ts';
+import { FOUR, HOSTILE_KEYS, HOSTILE_NAMES, recordFor } from './records.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const EACH = TARGETS.map((target) => [target.id, target] as const);
 const SERVERS = adviseCatalogue();
 
-test.each(EACH)('%s makes of every tool of the catalogue what its rendering says', (_, target) => {
-  const wrong = SERVERS.flatMap(({ id, records }) =>
-    prove(target, id, records).wrong.map((one) => `${id}: ${one}`),
-  );
-  expect(wrong).toEqual([]);
+/** All that a target makes laxer than it is meant; its renderings say so of each tool. */
+const LAXER: Partial<Record<TargetId, string[]>> = {
+  vscode: ['alone: deny to ask', 'alone: hide to ask'],
+  'copilot-cli': ['alone: hide to deny'],
+  cursor: ['alone: deny to ask', 'alone: hide to ask', 'whole: deny to ask', 'whole: hide to ask'],
+  'cursor-cli': ['alone: hide to deny', 'whole: hide to deny'],
+  cline: ['alone: deny to ask', 'alone: hide to ask', 'whole: deny to ask', 'whole: hide to ask'],
+  goose: ['alone: hide to deny'],
+  zed: ['alone: hide to deny', 'whole: hide to deny'],
+  opa: ['alone: hide to deny', 'whole: hide to deny'],
+};
+
+test.each(EACH)('%s makes of every tool of the catalogue what its rendering says', (id, target) => {
+  const found = [...SERVERS, { id: 'github', records: FOUR }].map((server) => ({
+    server: server.id,
+    ...prove(target, server.id, server.records),
+  }));
+  expect(found.flatMap(({ server, wrong }) => wrong.map((one) => `${server}: ${one}`))).toEqual([]);
+  expect([...new Set(found.flatMap(({ laxer }) => [...laxer]))].toSorted()).toEqual(LAXER[id] ?? []);
 });
 
 test.each(EACH)('%s makes of hostile names what its rendering says', (_, target) => {
@@ -25,6 +39,10 @@ test.each(EACH)('%s makes of hostile names what its rendering says', (_, target)
     expect(prove(target, 'github', records).wrong).toEqual([]);
     expect(prove(target, 'github', [...FOUR, ...records]).wrong).toEqual([]);
   }
+});
+
+test.each(EACH)('%s makes the same of its tools whatever the server is called', (_, target) => {
+  for (const key of HOSTILE_KEYS) expect([key, prove(target, key, FOUR).wrong]).toEqual([key, []]);
 });
 
 /** The same target, taking two tools for each other when it writes. */

@@ -9,6 +9,8 @@ export interface Outcome {
   tools: number;
   /** Answers that were compared with what the rendering says. */
   decisions: number;
+  /** What is laxer than meant, each kind once: whole or alone, what was meant, what it comes to. */
+  laxer: Set<string>;
   /** Tools for which something else stands in the place of what is meant. */
   degraded: number;
   /** Each answer that is another one than the rendering says; empty when all is proven. */
@@ -28,6 +30,7 @@ export function prove(target: Target, id: string, records: readonly PolicyRecord
   const outcome: Outcome = {
     tools: records.length,
     decisions: 0,
+    laxer: new Set(),
     degraded: whole.perTool.filter(({ status }) => status === 'cannot-express').length,
     wrong: [],
   };
@@ -35,12 +38,19 @@ export function prove(target: Target, id: string, records: readonly PolicyRecord
     'a_tool_of_another_name',
     ...allToolNames.flatMap((name, index) => neighbour(name, index, allToolNames)),
   ];
-  compare(outcome, whole, key, records, strangers);
+  compare(outcome, whole, key, records, strangers, 'whole');
   for (const [index, record] of records.entries()) {
     const rendering = target.render({ key, allToolNames }, [record], { only: true });
     const beside = [allToolNames[index - 1], allToolNames[index + 1]].filter(isPlain);
     const others = beside.filter((name) => name !== record.tool);
-    compare(outcome, rendering, key, [record], [...others, ...neighbour(record.tool, index, allToolNames)]);
+    compare(
+      outcome,
+      rendering,
+      key,
+      [record],
+      [...others, ...neighbour(record.tool, index, allToolNames)],
+      'alone',
+    );
   }
   return outcome;
 }
@@ -61,6 +71,7 @@ function compare(
   key: string,
   records: readonly PolicyRecord[],
   strangers: readonly string[],
+  form: 'whole' | 'alone',
 ): void {
   const decide = MATCHERS[rendering.target](rendering.files, key);
   const check = (what: string, found: Answer, wanted: Answer, more = ''): void => {
@@ -70,8 +81,11 @@ function compare(
   for (const [index, told] of rendering.perTool.entries()) {
     const record = records[index];
     if (record === undefined || record.tool !== told.tool) throw new Error('a tool is missing');
-    if (isLaxer(told) && told.status !== 'cannot-express')
-      outcome.wrong.push(`${told.tool}: ${told.expressed} is laxer than ${told.intended} and not said`);
+    if (isLaxer(told)) {
+      outcome.laxer.add(`${form}: ${told.intended} to ${told.expressed}`);
+      if (told.status !== 'cannot-express')
+        outcome.wrong.push(`${told.tool}: ${told.expressed} is laxer than ${told.intended} and not said`);
+    }
     if (told.arguments === 'enforced')
       checkArguments(outcome, decide, record, rendering.target !== 'agentcore');
     else check(told.tool, decide(told.tool), told.expressed);
