@@ -1,4 +1,5 @@
-import { isObject } from '../tool/json.ts';
+import { isObject, type JsonObject } from '../tool/json.ts';
+import { restatedHints } from './annotation-hints.ts';
 import type { Link, Shown } from './page-model.ts';
 import { count, list } from './phrase.ts';
 import { shown } from './shown.ts';
@@ -23,22 +24,34 @@ export function coverageOf(subjects: readonly Subject[]): Shown {
   const shares = given.map(({ name, tools }) => `${name} on ${tools === subjects.length ? 'all' : tools}`);
   const missing = [...states, title].filter(({ tools }) => tools === 0).map(({ name }) => name);
   const lacks = missing.length === 0 ? '' : ` No tool states ${list(missing, 'or')}.`;
-  const against = contradictionsOf(subjects).length;
-  const agrees =
-    against === 0
-      ? 'None of these claims contradicts its verdict.'
-      : `On ${count(against, 'tool')} a claim contradicts the verdict.`;
-  return shown(`Of ${whole}, the author states ${list(shares)}.${lacks} ${agrees}`);
+  return shown(`Of ${whole}, the author states ${list(shares)}.${lacks} ${agreementIn(subjects)}`);
+}
+
+/** Contradictions by effect first, then tools whose page would state a hint otherwise without one. */
+function agreementIn(subjects: readonly Subject[]): string {
+  const against = new Set(subjects.filter(isContradicted));
+  const otherwise = subjects.filter(
+    (subject) => !against.has(subject) && restatedHints(subject.verdict, stated(subject)).length > 0,
+  ).length;
+  const contradicts =
+    against.size === 0
+      ? 'No effect found contradicts these claims.'
+      : `On ${count(against.size, 'tool')} a claim contradicts the verdict.`;
+  if (otherwise === 0) return contradicts;
+  const others = count(otherwise, against.size === 0 ? 'tool' : 'other tool');
+  return `${contradicts} On ${others} the patch for the author states a hint otherwise, and says why.`;
+}
+
+function isContradicted({ findings }: Subject): boolean {
+  return findings.some(({ code }) => code === 'annotation-contradiction');
 }
 
 /** The tools of a server on which a claim contradicts the verdict, in the order observed. */
 export function contradictionsOf(subjects: readonly Subject[]): Link[] {
-  return subjects
-    .filter(({ findings }) => findings.some(({ code }) => code === 'annotation-contradiction'))
-    .map(({ row }) => ({ text: row.name, href: row.href }));
+  return subjects.filter(isContradicted).map(({ row }) => ({ text: row.name, href: row.href }));
 }
 
-function stated({ definition }: Subject): Record<string, unknown> {
+function stated({ definition }: Subject): JsonObject {
   return isObject(definition['annotations']) ? definition['annotations'] : {};
 }
 

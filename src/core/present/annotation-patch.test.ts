@@ -35,17 +35,37 @@ test('a tool that deletes is said to destroy, whatever its author states', () =>
   expect(says).toHaveLength(4);
 });
 
-test('where the verdict cannot tell an addition from a change, the word of the author stands', () => {
-  const stated = { annotations: { destructiveHint: false } };
-  expect(patch(['write-own'], stated).annotations.destructiveHint).toBe(false);
-  expect(patch(['write-own']).annotations.destructiveHint).toBe(true);
+test("an author's word stands where the definition shows nothing against it", () => {
+  const stated = { annotations: { destructiveHint: false, idempotentHint: true } };
+  for (const effect of ['write-own', 'run-named', 'communicate'] as const)
+    expect(patch([effect], stated).annotations).toMatchObject(stated.annotations);
+  expect(patch(['write-own']).annotations).toMatchObject({ destructiveHint: true, idempotentHint: false });
   expect(patch(['run-arbitrary'], stated).annotations.destructiveHint).toBe(true);
 });
 
-test('repeating what sends or pays is never said to add nothing', () => {
-  const stated = { annotations: { idempotentHint: true } };
-  expect(patch(['communicate'], stated).annotations.idempotentHint).toBe(false);
-  expect(patch(['write-own'], stated).annotations.idempotentHint).toBe(true);
+test('a claim of destruction keeps a tool from being said to be read-only', () => {
+  const { annotations } = patch(['read-reference'], { annotations: { destructiveHint: true } });
+  expect(annotations).toMatchObject({ readOnlyHint: false, destructiveHint: true });
+});
+
+test('a hint that the patch states otherwise is named beside the claims, with its reason', () => {
+  const claims = (effects: Effect[], stated: JsonObject) =>
+    pageOf({ name: 'sweep', annotations: stated }, { effects }).why.agreement;
+  expect(claims(['run-arbitrary'], { destructiveHint: false })).toBe(
+    'The effects found do not contradict what the author states, yet the patch below states destructiveHint as true. The caller writes what runs, and that may destroy.',
+  );
+  expect(claims(['delete-one'], { destructiveHint: false })).toContain('contradicts what the author states');
+  expect(claims(['delete-one', 'communicate'], { destructiveHint: false, openWorldHint: false })).toContain(
+    'The patch below also states openWorldHint as true. A call reaches others.',
+  );
+  expect(claims(['run-named'], { destructiveHint: false, idempotentHint: true })).toContain(
+    'does not contradict the verdict',
+  );
+});
+
+test('the title among the annotations is the one that stays there', () => {
+  const { annotations } = patch(['compute'], { title: 'Sweep', annotations: { title: 'Sweep all' } });
+  expect(annotations.title).toBe('Sweep all');
 });
 
 test('an author who states all of it has nothing to change', () => {

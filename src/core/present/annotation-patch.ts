@@ -8,8 +8,8 @@ import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
 
 /**
- * The annotations we would write for this verdict. They never claim less than the verdict says: what the verdict leaves
- * open keeps the author's word, else the default. Source of the defaults: MCP specification, ToolAnnotations, unchanged since 2025-03-26.
+ * The annotations we would write for this verdict. They never claim less than the verdict shows: what the verdict
+ * leaves open keeps the author's word, else the default. Source of the defaults: MCP specification, ToolAnnotations, unchanged since 2025-03-26.
  */
 export function annotationPatch(subject: Subject): AnnotationPatch {
   const { definition, verdict } = subject;
@@ -26,13 +26,15 @@ export function annotationPatch(subject: Subject): AnnotationPatch {
   return {
     intro: shown(introOf(annotations, stated)),
     text: shown(escapeHidden(JSON.stringify({ annotations }, null, 2))),
-    says: lines.map(([hint, { value, why }]) => shown(`${hint}: ${value}. ${why}`)),
+    says: lines.map(([hint, { value, why, leftOut }]) =>
+      shown([`${hint}: ${value}.`, why, ...(leftOut === undefined ? [] : [leftOut])].join(' ')),
+    ),
   };
 }
 
-/** The author's title where it can be read whole, else the words of the name. */
+/** The title among the author's annotations, else the tool's, where it can be read whole; else the words of the name. */
 function titleFor({ name, title }: Subject['definition'], stated: JsonObject): string {
-  const own = [title, stated['title']].find(
+  const own = [stated['title'], title].find(
     (text) => typeof text === 'string' && text.trim() !== '' && isPlain(text),
   );
   if (typeof own === 'string') return own;
