@@ -10,13 +10,14 @@ import { shown } from '../core/present/shown.ts';
 import { subjectsOf } from '../core/present/subject.ts';
 import type { Target } from '../core/targets/target.ts';
 import { TARGETS } from '../core/targets/targets.ts';
+import { writePolicyLanguage } from './policy-language.ts';
 import type { SiteFiles } from './site-files.ts';
 import type { Survey, SurveyedServer } from './survey.ts';
 
 /** The server whose policy is the example of the guides, where it is catalogued. */
 const PREFERRED = 'stripe';
 
-/** The matrix of clients and gateways, a guide for each, and their twins. Returns their addresses. */
+/** The matrix of clients and gateways, a guide for each, the language of policy.json, and their twins. Returns their addresses. */
 export function writeEnforcement(models: SiteFiles, site: SiteFiles, survey: Survey): string[] {
   const page = enforcementPage();
   models.writeJson('enforcement.json', page);
@@ -32,7 +33,7 @@ export function writeEnforcement(models: SiteFiles, site: SiteFiles, survey: Sur
     site.write(`enforcement/${target.id}/index.json`, `${JSON.stringify(guide)}\n`);
     site.write(`enforcement/${target.id}/index.md`, guideMarkdown(guide));
   }
-  return [page.href, ...page.rows.map(({ href }) => href)];
+  return [page.href, ...page.rows.map(({ href }) => href), writePolicyLanguage(models, site)];
 }
 
 /** The preferred one, else the one with the fewest tools among those that have three or more. */

@@ -4,6 +4,7 @@ import type { EnforcementPage } from '../core/present/enforcement/enforcement-pa
 import type { GuidePage } from '../core/present/enforcement/guide-page.ts';
 import type { MethodologyPage } from '../core/present/methodology.ts';
 import type { Count, ServerPage, Shown, ToolPage, ToolRow } from '../core/present/page-model.ts';
+import type { LanguagePage } from '../core/present/policy-language.ts';
 import type { RulePage, RuleRow } from '../core/present/rule-page.ts';
 import type { Risk } from '../core/taxonomy.ts';
 
@@ -115,4 +116,8 @@ export function enforcementModel(): EnforcementPage {
 
 export function guideModel(id: string): GuidePage {
   return read<GuidePage>(`enforcement/${id}.json`);
+}
+
+export function languageModel(): LanguagePage {
+  return read<LanguagePage>('policy-language.json');
 }

@@ -20,6 +20,10 @@ const OTHERS = [
   '/categories/read/',
   '/flags/',
   '/search/',
+  '/enforcement/',
+  '/enforcement/claude-code/',
+  '/enforcement/agentcore/',
+  '/policy/language/',
   '/404.html',
 ];
 

@@ -21,6 +21,7 @@ export function llmsText(site: string, servers: readonly LlmsServer[]): string {
     `- [Methodology](${site}/methodology/index.md): how verdicts are made, how often they are right, and what they cannot tell.`,
     `- [Rules](${site}/rules/): each with its cases and the tools it fires on.`,
     `- [Enforcement](${site}/enforcement/index.md): what each client and gateway can be told about a tool, proven or documented; a guide for each.`,
+    `- [Policy language](${site}/policy/language/index.md): what policy.json means, by worked examples.`,
     '## Servers',
     lines.join('\n'),
   ].join('\n\n')}\n`;

@@ -8,7 +8,7 @@ import type { Shown } from '../page-model.ts';
 import { list } from '../phrase.ts';
 import { shown } from '../shown.ts';
 import { cellWords } from './enforcement-page.ts';
-import { ABILITIES, CELL_STATES, matrixRow } from './matrix.ts';
+import { ABILITIES, matrixRow } from './matrix.ts';
 
 /** Everything that the guide of one target shows; its JSON twin as it is. */
 export interface GuidePage {
@@ -53,13 +53,19 @@ export function guidePage(target: Target, example: GuideExample | null): GuidePa
           paragraph(`How rules name a tool: ${target.naming}`),
         ],
       },
-      { id: 'can', heading: 'What it can do', blocks: [abilityTable(row.cells)] },
+      { id: 'can', heading: 'What it can do', blocks: [abilityTable(row.cells), LEGEND] },
       ...(example === null ? [] : exampleSections(example)),
       { id: 'cannot', heading: 'Limits and traps', blocks: [bullets(target.degrades)] },
       { id: 'source', heading: 'Source', blocks: sourceBlocks(target, row.evaluator) },
     ],
   };
 }
+
+const LEGEND: Block = {
+  kind: 'text',
+  text: shown('What these words say, beside every other client and gateway'),
+  href: '/enforcement/#legend',
+};
 
 function verbOf(ability: string): string {
   if (ability === 'limit') return 'limit calls';
@@ -71,9 +77,8 @@ function abilityTable(cells: ReturnType<typeof matrixRow>['cells']): Block {
     cell(ABILITIES[index]?.label ?? one.ability),
     cell(ABILITIES[index]?.means ?? ''),
     cell(cellWords(one)),
-    cell(CELL_STATES.find(({ id }) => id === one.state)?.means ?? ''),
   ]);
-  return tableOf('By what it is told', ['Rule', 'Means that', 'Here', 'Which says'], rows);
+  return tableOf('By what it is told', ['Rule', 'Means that', 'Here'], rows);
 }
 
 function exampleSections({ id, title, whole, one, tool }: GuideExample): Section[] {

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { serverRecords } from '../../src/core/present/server-records.ts';
+import { TARGETS } from '../../src/core/targets/targets.ts';
+import { pagesOf, type Sample, serverOf } from './sample.ts';
+
+const schema = { type: 'object' };
+const SAMPLES: Sample[] = [
+  { definition: { name: 'list_things', inputSchema: schema }, verdict: { effects: ['read-reference'] } },
+  {
+    definition: { name: 'send_mail', inputSchema: schema },
+    verdict: { effects: ['communicate'], flags: ['outbound'] },
+  },
+  {
+    definition: { name: 'pay', inputSchema: schema },
+    verdict: { effects: ['move-money'], flags: ['money'] },
+  },
+  {
+    definition: { name: 'run', inputSchema: schema },
+    verdict: { effects: ['run-arbitrary'], flags: ['code'] },
+  },
+];
+const pages = pagesOf(SAMPLES);
+const { records } = serverRecords('acme', serverOf(SAMPLES).subjects);
+
+function answer(tool: string, id: string): string {
+  const page = pages.find(({ name }) => name === tool);
+  return page?.questions.find((question) => question.id === id)?.answer ?? '';
+}
+
+/** What the forms for one tool really do, told by their renderings. */
+function outcomes(tool: string, decision: 'ask' | 'allow' | 'deny') {
+  const record = records.find((one) => one.tool === tool);
+  if (record === undefined) throw new Error(tool);
+  return TARGETS.map((target) => ({
+    title: target.title.replace(/ \(.*\)$/, ''),
+    outcome: target.render(
+      { key: target.keyFor('acme'), allToolNames: records.map((one) => one.tool) },
+      [{ ...record, decision, limit: record.limit ?? { max: 1, window: 'hour' } }],
+      { only: true },
+    ).perTool[0],
+  }));
+}
+
+test('the decisions of the samples are of every kind', () => {
+  expect(new Set(records.map(({ decision }) => decision))).toEqual(new Set(['allow', 'ask', 'deny', 'hide']));
+});
+
+test('the clients named for asking are those whose form asks', () => {
+  const [sentence = ''] = /[^.]* can ask before/.exec(answer('send_mail', 'q-approve')) ?? [];
+  for (const { title, outcome } of outcomes('send_mail', 'ask')) {
+    const asks = outcome?.expressed === 'ask' && outcome.status === 'enforced';
+    expect([
+      title,
+      sentence.split(/, | and |: /).some((part) => part.trim().replace(/ can ask before$/, '') === title),
+    ]).toEqual([title, asks]);
+  }
+});
+
+test('the answer on approval agrees with the advice of the page', () => {
+  expect(answer('send_mail', 'q-approve')).toContain('that is what this page advises');
+  expect(answer('pay', 'q-approve')).toContain('advises to deny every call');
+  expect(answer('run', 'q-approve')).toContain('advises to hide it');
+  expect(answer('list_things', 'q-approve')).toMatch(/advises to allow it, at most .*, without asking/);
+});
+
+test('the rule named for blocking is the one that the form of Claude Code has', () => {
+  expect(answer('pay', 'q-block')).toContain('mcp__acme__pay in permissions.deny');
+});
+
+test('the clients named as blocking no tool are those whose form does not deny', () => {
+  const named = /No file of (.*) blocks a single tool/.exec(answer('pay', 'q-block'))?.[1]?.split(/, | or /);
+  const found = outcomes('pay', 'deny').filter(({ outcome }) => outcome?.status === 'cannot-express');
+  expect(named).toEqual(found.map(({ title }) => title));
+});
+
+test('the targets named for counting are those that keep the cap', () => {
+  const named = /written for here, (.*) count the calls/
+    .exec(answer('list_things', 'q-limit'))?.[1]
+    ?.split(/, | and /);
+  const found = outcomes('list_things', 'allow').filter(({ outcome }) => outcome?.limit === 'enforced');
+  expect(named).toEqual(found.map(({ title }) => title));
+});
+
+test('a name that some clients can write no rule for gets no rule of theirs', () => {
+  const [page] = pagesOf([
+    { definition: { name: 'send mail', inputSchema: schema }, verdict: { effects: ['communicate'] } },
+  ]);
+  const texts = page?.questions.map((question) => question.answer as string).join(' ') ?? '';
+  expect(texts).not.toContain('mcp__');
+  expect(texts).toContain('Some of them can write no rule for this name.');
+});
