@@ -31,6 +31,7 @@ test.each<[string, string, JsonObject?]>([
   ['TP-09', 'Lists the SSH keys of the account.'],
   ['TP-09', 'Get kubeconfig of a cluster.'],
   ['TP-09', 'Path to the public key, e.g. ~/.ssh/id_rsa.pub'],
+  ['TP-09', 'Checks a folder. It never opens, sends or shows the contents of ~/.ssh.'],
   ['TP-10', 'Use list_items to get ids before calling this.'],
   ['TP-11', 'If several are wanted, use list_items tool instead.'],
   ['TP-12', 'Adds a note.', withParameter('note', { type: 'string', description: 'Text of the note.' })],

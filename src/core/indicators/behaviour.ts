@@ -6,7 +6,7 @@ const READS = new Set(
   'get list read search view show fetch find lookup describe check count query browse'.split(' '),
 );
 const CHANGES =
-  /(?:^|[.!?]\s+|\n\s*(?:[-*]\s+)?|\b(?:and|then|also)\s+(?:also\s+|then\s+|permanently\s+|silently\s+|automatically\s+)?)((?:delete|remove|overwrite|erase|wipe|drop|purge|destroy|transfer|uninstall|truncate|write|update|upload|send|modifie|create|install|revoke|disable|enable|move|rename|post|publishe|grant|add|set|save|change|edit|replace|reset|cancel|approve|merge|close|archive|invite|deploy|buy|pay)s)\b(?! (?:only )?(?:read|a read|no |nothing|the (?:result|list|content|data|response)|results?|queries|query|a? ?(?:get|search|list|read)))/i;
+  /(?:^|[.!?]\s{1,4}|\n[ \t]{0,20}(?:[-*][ \t]{1,8})?|\b(?:and|then|also)\s{1,4}(?:(?:also|then|permanently|silently|automatically)\s{1,4})?)((?:delete|remove|overwrite|erase|wipe|drop|purge|destroy|transfer|uninstall|truncate|write|update|upload|send|modifie|create|install|revoke|disable|enable|move|rename|post|publishe|grant|add|set|save|change|edit|replace|reset|cancel|approve|merge|close|archive|invite|deploy|buy|pay)s)\b(?! (?:only )?(?:read|a read|no |nothing|the (?:result|list|content|data|response)|results?|queries|query|a? ?(?:get|search|list|read)))/i;
 const WEIGHTY =
   /^(?:delete|remove|overwrite|erase|wipe|drop|purge|destroy|transfer|uninstall|truncate|revoke|disable|grant|reset|cancel|pay|buy)/i;
 const CHANGING_PARAMETERS =

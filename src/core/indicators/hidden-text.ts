@@ -1,6 +1,8 @@
 import type { Reading } from './reading.ts';
 import { NOTHING, type Sighting } from './sighting.ts';
+import { fold } from './words/fold.ts';
 import { latinLookalike } from './words/lookalikes.ts';
+import { isInLexicon } from './words/vocabulary.ts';
 
 const TAGS = /[\u{E0000}-\u{E007F}]+/gu;
 /** England, Scotland and Wales are the flags that are spelled with tags. */
@@ -49,12 +51,25 @@ function zeroWidth(path: string, text: string): Sighting | null {
   const all = rest.match(ZERO_WIDTH) ?? [];
   const run = SELECTOR_RUN.test(rest);
   if (all.length === 0 && !run) return null;
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: they are looked for one by one
-  const inside = /[A-Za-z][\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]+[A-Za-z]/.test(rest);
-  const grave = run || inside || new Set(all).size >= 3 || all.length >= 8;
+  const word = SPLIT_WORD.exec(rest)?.[0];
+  const grave = run || word !== undefined || new Set(all).size >= 3 || all.length >= 8;
   const at = text.search(new RegExp(ZERO_WIDTH.source, 'u'));
-  return { id: 'TP-02', tier: grave ? 'soft' : 'note', path, quote: around(text, Math.max(0, at)) };
+  const found: Sighting = {
+    id: 'TP-02',
+    tier: grave ? 'soft' : 'note',
+    path,
+    quote: around(text, Math.max(0, at)),
+  };
+  if (word === undefined) return found;
+  const read = fold(word).text.slice(0, LONGEST_WORD);
+  return { ...found, says: `characters without width inside a word that reads "${read}"` };
 }
+
+/** A word with characters inside that a reader does not see: a rule, or a person, takes it for another word or for none. */
+const SPLIT_WORD =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: they are looked for one by one
+  /[A-Za-z]+(?:[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]+[A-Za-z]+)+/;
+const LONGEST_WORD = 30;
 
 function around(text: string, at: number): string {
   return text.slice(Math.max(0, at - 16), at + 16);
@@ -63,15 +78,28 @@ function around(text: string, at: number): string {
 const MIXED = /(?=[\p{L}]*[a-z])(?=[\p{L}]*[\u0370-\u03ff\u0400-\u04ff\u0500-\u058f\ua4d0-\ua4ff])/iu;
 const WORDS = /[\p{L}\p{M}]{3,40}/gu;
 
-/** TP-05 in a text: a word of Latin letters with lookalikes of another script among them. A tool's name is looked at by itself. */
+/**
+ * TP-05 in a text: letters of another script that pass for Latin ones, within a word of Latin letters or as a whole word
+ * of a Latin text that the lexicons know. A tool's name is looked at by itself.
+ */
 export function mixedWord({ passage: { path, text, place }, beyond }: Reading): readonly Sighting[] {
   if (!beyond || place === 'name' || !/[\u0370-\u058f\ua4d0-\ua4ff]/.test(text)) return NOTHING;
-  for (const word of text.match(WORDS) ?? []) {
-    if (!MIXED.test(word) || !/[a-z]{2}/i.test(word)) continue;
-    const latin = latinLookalike(word.toLowerCase());
-    if (latin === null || !/^[a-z]+$/.test(latin)) continue;
+  const words = text.match(WORDS) ?? [];
+  const isLatin = words.filter((word) => /^[a-z]+$/i.test(word)).length * 2 > words.length;
+  for (const word of words) {
+    const latin = disguised(word, isLatin);
+    if (latin === null) continue;
     const says = `letters of another script in ${place === 'prose' ? 'a word' : 'a name'} that reads "${latin}"`;
     return [{ id: 'TP-05', tier: 'soft', path, quote: word, says }];
   }
   return NOTHING;
+}
+
+/** The Latin word that a word passes for; null for one that passes for none. */
+function disguised(word: string, inLatinText: boolean): string | null {
+  const isMixed = MIXED.test(word) && /[a-z]{2}/i.test(word);
+  if (!isMixed && (!inLatinText || /[a-z]/i.test(word))) return null;
+  const latin = latinLookalike(word.toLowerCase());
+  if (latin === null || !/^[a-z]+$/.test(latin)) return null;
+  return isMixed || isInLexicon(latin) ? latin : null;
 }

@@ -2,7 +2,7 @@ import { beginsWithDot, endsSentence, isOfWord, joins, kindOf, spelled } from '.
 import { type Folded, fold } from './fold.ts';
 import type { Span } from './glance.ts';
 import type { WordClass } from './lexicon.ts';
-import { classesOf, compoundsAt } from './vocabulary.ts';
+import { classesOf, compoundsAt, isInLexicon } from './vocabulary.ts';
 
 /** One word, or several in a row, that belongs to word classes. Offsets are those of the original text. */
 export interface Hit {
@@ -123,7 +123,7 @@ function spelledOut(letters: readonly Word[]): Word[] {
   const out: Word[] = [];
   for (let at = 0; at < run.length; ) {
     let length = Math.min(LONGEST, run.length - at);
-    while (length > 1 && classesOf(run.slice(at, at + length)) === undefined) length--;
+    while (length > 1 && !isInLexicon(run.slice(at, at + length))) length--;
     const [from, to] = [letters[at], letters[at + length - 1]];
     if (from !== undefined && to !== undefined)
       out.push({ text: run.slice(at, at + length), start: from.start, end: to.end, sentence: from.sentence });

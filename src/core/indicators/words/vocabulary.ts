@@ -51,6 +51,11 @@ export function classesOf(word: string): readonly WordClass[] | undefined {
   return known ?? SINGLE.get(undisguised(word) ?? '');
 }
 
+/** Whether a word, as it stands, belongs to a class. */
+export function isInLexicon(word: string): boolean {
+  return SINGLE.has(word);
+}
+
 /** The compounds that end with a folded word. */
 export function compoundsAt(word: string): readonly Compound[] {
   return COMPOUNDS.get(word) ?? [];
