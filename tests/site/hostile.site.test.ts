@@ -18,10 +18,14 @@ afterAll(() => browser?.close());
 /** Elements that no page of ours has: any of them would have come out of a definition. */
 const FOREIGN = ['img', 'iframe', 'object', 'embed', 'base', 'style', 'video', 'audio', 'math'];
 
+/** The mail link that contests a verdict: to nobody, and with nothing that is not percent-encoded. */
+const MAIL = /^mailto:\?subject=Verdict%20contested[A-Za-z0-9._~%-]+&body=[A-Za-z0-9._~%-]+$/;
+
 function foreign(page: ParsedPage): string[] {
   const scripts = named(page, 'script').filter((script, index) => !isOurs(script, index));
   const links = named(page, 'a', 'link', 'form')
     .map((link) => attributeOf(link, 'href') ?? attributeOf(link, 'action') ?? '')
+    .filter((target) => !MAIL.test(target))
     .filter((target) => !['http:', 'https:'].includes(new URL(target, site).protocol));
   const handlers = page.elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name.startsWith('on')));
   return [

@@ -186,7 +186,7 @@ function rest(page: ToolPage): string {
           ]),
         ),
     '### Contest this verdict',
-    'Open an issue of the project with this text:',
+    'Quote the words of the definition that say otherwise, and send this to the people who keep the catalogue:',
     codeBlock(page.contest.text, ''),
     `This server has ${counts.serverTools} of the ${counts.tools} tools catalogued here, from ${count(counts.servers, 'server')}. JSON: [index.json](${page.href}index.json).`,
   ]);
