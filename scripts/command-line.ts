@@ -31,10 +31,7 @@ export async function main(argv: string[]): Promise<number> {
   const done = (exitCode: number): void => {
     code = exitCode;
   };
-  // Whoever names no command gets the help, which lists them all.
-  const called = COMMANDS.get(argv[0] ?? '');
-  for (const load of called === undefined ? COMMANDS.values() : [called])
-    (await load()).register(program, done);
+  for (const load of loadersFor(argv[0])) (await load()).register(program, done);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -46,6 +43,13 @@ export async function main(argv: string[]): Promise<number> {
     }
     throw error;
   }
+}
+
+/** Whoever names no command gets the help, which lists them all. */
+function loadersFor(word = ''): Iterable<() => Promise<{ register: Register }>> {
+  const called = COMMANDS.get(word);
+  if (called !== undefined) return [called];
+  return word === '--version' || word === '-V' ? [] : COMMANDS.values();
 }
 
 function versionIn(manifest: string): string {
