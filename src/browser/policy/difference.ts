@@ -1,5 +1,4 @@
 import { type Change, diffPolicies } from '../../core/policy/diff.ts';
-import { validatePolicy } from '../../core/policy/validate.ts';
 import { shownLine } from '../../core/present/shown.ts';
 import { debounced } from '../debounce.ts';
 import { element, make } from '../element.ts';
@@ -14,15 +13,13 @@ export function attachDifference(workbench: Workbench): void {
   workbench.show(start);
 }
 
-function parts({ policy, recommended, subject, text }: Bench): HTMLElement[] {
-  const tools = subject.records?.map(({ tool }) => tool) ?? [];
+function parts({ policy, recommended, text }: Bench): HTMLElement[] {
   if (recommended === null)
     return [make('p', '', 'Nothing to compare with: no definition of these tools is loaded.')];
   if (policy === null) return [make('p', '', 'The policy has a mistake, so nothing can be compared.')];
-  const { policy: advised } = validatePolicy(recommended, { tools });
-  if (text === recommended || advised === null)
+  if (text === recommended.text || recommended.policy === null)
     return [make('p', '', 'This is the recommended policy, to the letter.')];
-  const { allowed, denied } = diffPolicies(advised, policy);
+  const { allowed, denied } = diffPolicies(recommended.policy, policy);
   if (allowed.length + denied.length === 0)
     return [make('p', '', 'It allows and denies the same calls as the recommended policy.')];
   return [...list('Becomes allowed', allowed), ...list('Becomes denied', denied)];

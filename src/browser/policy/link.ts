@@ -35,6 +35,6 @@ export function attachLink(workbench: Workbench): void {
 /** Null while there is no policy in order: the address keeps the last one. */
 async function fragmentOf({ subject, policy, text, recommended }: Bench): Promise<string | null> {
   if (policy === null) return null;
-  const packed = subject.server !== null && text === recommended ? null : await pack(text);
+  const packed = subject.server !== null && text === recommended?.text ? null : await pack(text);
   return writeFragment({ server: subject.server, tool: null, policy: packed });
 }

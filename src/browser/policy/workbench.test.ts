@@ -14,7 +14,8 @@ function loaded(): Workbench {
 
 test('a server starts with its recommended policy', () => {
   const { bench } = loaded();
-  expect(bench.text).toBe(bench.recommended);
+  expect(bench.text).toBe(bench.recommended?.text);
+  expect(bench.policy).toEqual(bench.recommended?.policy);
   expect(bench.rows.map(({ record }) => record)).toEqual([read, wipe]);
   expect(bench.problems).toEqual([]);
 });

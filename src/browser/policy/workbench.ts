@@ -21,8 +21,8 @@ export interface Subject {
 /** Everything that the parts of the page show. */
 export interface Bench {
   subject: Subject;
-  /** The recommended policy.json; null where no definition is known. */
-  recommended: string | null;
+  /** The recommended policy.json, as text and as what it says; null where no definition is known. */
+  recommended: { text: string; policy: Policy | null } | null;
   text: string;
   /** Null while the text has an error. */
   policy: Policy | null;
@@ -30,6 +30,8 @@ export interface Bench {
   /** Those of the last policy that was in order. */
   rows: readonly PolicyRow[];
 }
+
+type Validated = ReturnType<typeof validatePolicy>;
 
 const NOBODY: Subject = { server: null, key: 'my-server', records: null, notes: [] };
 
@@ -56,13 +58,18 @@ export class Workbench {
 
   /** Takes another server; its policy is the recommended one unless a text is given. */
   load(subject: Subject, text: string | null): void {
-    const recommended = subject.records === null ? null : recommendedText(subject.key, subject.records);
-    this.#bench = { ...this.#bench, subject, recommended, rows: [] };
-    this.write(text ?? recommended ?? '');
+    this.#bench = { ...this.#bench, subject, rows: [] };
+    const advised = subject.records === null ? null : recommendedText(subject.key, subject.records);
+    const recommended = advised === null ? null : { text: advised, policy: this.#validate(advised).policy };
+    this.#bench = { ...this.#bench, recommended };
+    this.write(text ?? advised ?? '');
   }
 
   write(text: string): void {
-    const { policy, problems } = this.#validate(text);
+    this.#take(text, this.#validate(text));
+  }
+
+  #take(text: string, { policy, problems }: Validated): void {
     const rows = policy === null ? this.#bench.rows : rowsOf(policy, this.#known(policy));
     this.#bench = { ...this.#bench, text, policy, problems, rows };
     for (const part of this.#parts) part(this.#bench);
@@ -73,12 +80,13 @@ export class Workbench {
     const { policy } = this.#bench;
     if (policy === null) return [];
     const text = textWithRecord(policy, record, this.#known(policy));
-    const errors = this.#validate(text).problems.filter(({ severity }) => severity === 'error');
-    if (errors.length === 0) this.write(text);
+    const validated = this.#validate(text);
+    const errors = validated.problems.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) this.#take(text, validated);
     return errors;
   }
 
-  #validate(text: string): ReturnType<typeof validatePolicy> {
+  #validate(text: string): Validated {
     const { records } = this.#bench.subject;
     return validatePolicy(text, records === null ? {} : { tools: records.map(({ tool }) => tool) });
   }
