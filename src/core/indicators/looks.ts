@@ -8,7 +8,7 @@ import { Reading } from './reading.ts';
 import { type Surroundings, shadowingIn } from './shadowing.ts';
 import { NOTHING, type Sighting } from './sighting.ts';
 import { clustersIn } from './words/foreign.ts';
-import { type Match, phrasesIn } from './words/phrases.ts';
+import { type Match, phrasesIn } from './words/phrase-search.ts';
 
 /** What is known of the definition beyond one of its texts. */
 export interface Context extends Surroundings {

@@ -30,6 +30,25 @@ test('a slip in a word that no other name has points at the word that others hav
   });
 });
 
+test('of several the first one given is named, whatever makes it look alike', () => {
+  expect(near('read_fi1e@b', 'readFile@a', 'read_file@a')).toEqual({
+    read_fi1e: 'readFile',
+    readFile: 'read_file',
+    read_file: 'readFile',
+  });
+});
+
+test('many spellings on many servers, and a word without end, are read in one go', () => {
+  const spelt = Array.from({ length: 4096 }, (_, number) =>
+    Array.from('readallfiles', (letter, bit) => ((number >> bit) & 1 ? letter.toUpperCase() : letter)).join(
+      '',
+    ),
+  );
+  expect(near(...spelt.map((name, index) => `${name}@s${index}`))).toEqual({});
+  expect(near(...spelt.map((name) => `${name}@s`))).toMatchObject({ readallfiles: 'Readallfiles' });
+  expect(near(`${'a'.repeat(100_000)}@a`, 'list_files@b', 'read_files@b')).toEqual({});
+});
+
 test('other words, numbers and endings are ordinary', () => {
   expect(near('list_user@a', 'list_users@a', 'list_nodes@a', 'list_notes@b', 'get_v1@a', 'get_v2@a')).toEqual(
     {},

@@ -16,12 +16,8 @@ export type NearNames = ReadonlyMap<string, string>;
  */
 export function nearNamesOf(owners: Owners): NearNames {
   const near = new Map<string, string>();
-  for (const names of Map.groupBy(owners.keys(), skeletonOf).values()) {
-    for (const name of names) {
-      const other = names.find((one) => one !== name && isMistakenFor(name, one, owners));
-      if (other !== undefined) near.set(name, other);
-    }
-  }
+  for (const names of Map.groupBy(owners.keys(), skeletonOf).values())
+    if (names.length > 1) for (const [name, other] of mistaken(names, owners)) near.set(name, other);
   for (const [name, other] of misspelled(owners)) near.set(name, other);
   return near;
 }
@@ -34,10 +30,42 @@ function skeletonOf(name: string): string {
     .replaceAll('l', 'i');
 }
 
-function isMistakenFor(name: string, other: string, owners: Owners): boolean {
-  if (bareOf(name) !== bareOf(other)) return /[^\0-\x7f]|[a-z][0-9]|[0-9][a-z]/i.test(name);
-  const servers = owners.get(other) ?? [];
-  return (owners.get(name) ?? []).some((server) => servers.includes(server));
+/** Of names that look alike, each with the first one that it is taken for. Linear in the names and their servers. */
+function mistaken(names: readonly string[], owners: Owners): [string, string][] {
+  const bare = names.map(bareOf);
+  const other = bare.findIndex((one) => one !== bare[0]);
+  const places = placesOf(names, bare, owners);
+  return names.flatMap((name, at): [string, string][] => {
+    const spelt = other < 0 || !LOOKS_ALIKE.test(name) ? [] : [bare[at] === bare[0] ? other : 0];
+    const beside = (owners.get(name) ?? []).flatMap(
+      (server) => places.get(placeOf(bare[at] ?? '', server)) ?? [],
+    );
+    const first = [...spelt, ...beside].reduce(
+      (least, place) => (place !== at && place < least ? place : least),
+      names.length,
+    );
+    const twin = names[first];
+    return twin === undefined ? [] : [[name, twin]];
+  });
+}
+
+const LOOKS_ALIKE = /[^\0-\x7f]|[a-z][0-9]|[0-9][a-z]/i;
+
+/** The first two names of each server that are equal but for letter case and separators. */
+function placesOf(names: readonly string[], bare: readonly string[], owners: Owners): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, name] of names.entries())
+    for (const server of owners.get(name) ?? []) {
+      const key = placeOf(bare[at] ?? '', server);
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [at]);
+      else if (known.length < 2) known.push(at);
+    }
+  return places;
+}
+
+function placeOf(bare: string, server: string): string {
+  return `${bare} ${server}`;
 }
 
 function bareOf(name: string): string {
@@ -46,13 +74,16 @@ function bareOf(name: string): string {
 
 const SHORTEST = 5;
 
+/** A word without each of its letters costs the square of its length; longer ones are no words. */
+const LONGEST = 40;
+
 /** Names with a word of their own that is one letter away from the word of another name, all else equal. */
 function misspelled(owners: Owners): [string, string][] {
   const parted = new Map([...owners.keys()].map((name) => [name, nameWords(name)]));
   const counts = new Map<string, number>();
   for (const word of [...parted.values()].flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
   const byWords = new Map([...parted].map(([name, words]) => [words.join(' '), name]));
-  const isLong = (word: string): boolean => word.length >= SHORTEST;
+  const isLong = (word: string): boolean => word.length >= SHORTEST && word.length <= LONGEST;
   const known = byCuts([...counts.keys()].filter((word) => isLong(word) && (counts.get(word) ?? 0) > 1));
   return [...parted].flatMap(([name, words]) => {
     const rare = words.findIndex((word) => isLong(word) && counts.get(word) === 1);
@@ -67,7 +98,11 @@ function misspelled(owners: Owners): [string, string][] {
 function byCuts(words: readonly string[]): Map<string, string[]> {
   const index = new Map<string, string[]>();
   for (const word of words)
-    for (const cut of [word, ...cutsOf(word)]) index.set(cut, [...(index.get(cut) ?? []), word]);
+    for (const cut of [word, ...cutsOf(word)]) {
+      const same = index.get(cut);
+      if (same === undefined) index.set(cut, [word]);
+      else same.push(word);
+    }
   return index;
 }
 
