@@ -3,6 +3,7 @@ import type { Finding } from '../../src/core/finding.ts';
 import { STDIN } from '../../src/ingest/plain-file.ts';
 import { openToolInput, type ToolInput } from '../../src/ingest/tool-input.ts';
 import { classificationOf } from '../../src/pipeline/classification.ts';
+import { namesOf } from '../../src/pipeline/input-names.ts';
 import { type ClassifyFormat, FORMATS, writerOf } from '../classify-formats.ts';
 import { type Earlier, readEarlier } from '../earlier-tools.ts';
 import { exitCodeFor, type FailOn, failOnOption } from '../fail-on.ts';
@@ -41,11 +42,13 @@ async function run(input: ToolInput, { format, failOn }: Flags, earlier: Earlier
   const worst = new Map<Finding['severity'], Finding>();
   let tools = 0;
   try {
+    const names = await namesOf(input.entries());
     for await (const entry of input.entries()) {
       const record = classificationOf(entry, classifier, earlier.of(entry.server, entry.tool.name));
-      for (const finding of record.findings) worst.set(finding.severity, finding);
+      const findings = [...record.findings, ...names.findingsOf(entry)];
+      for (const finding of findings) worst.set(finding.severity, finding);
       tools++;
-      const text = writer.add(record);
+      const text = writer.add({ ...record, findings });
       if (text !== '') await print(text);
     }
     await print(writer.end());

@@ -143,6 +143,20 @@ test('--fail-on compares the findings of the definitions', () => {
   expect(codes).toEqual([0, 1, 1, 0]);
 });
 
+test('names are compared with all names of the input: twice on one server, and alike on another', () => {
+  const line = (server: string, tool: object) => JSON.stringify({ server, tool });
+  const alike = { ...GET, name: 'get_fi1e' };
+  const lines = [line('a', GET), line('a', DELETE), line('a', GET), line('b', alike), line('b', DELETE)];
+  const records = classify(['-'], lines.join('\n')) as unknown as Classification[];
+  const about = records.map(({ findings }) =>
+    findings.flatMap(({ code, message }) => (/-name$/.test(code) ? [`${code}: ${message}`] : [])),
+  );
+  const twice = 'duplicate-tool-name: The name "get_file" stands for 2 tools.';
+  const near = 'near-identical-name: The name "get_fi1e" can be taken for "get_file" (a).';
+  expect(about).toEqual([[twice], [], [twice], [near], []]);
+  for (const record of records) expect(Classification.safeParse(record).error).toBeUndefined();
+});
+
 const CORPUS = '../shared/corpus/tools.jsonl.gz';
 
 test('the whole corpus gets one line a tool, in its order', () => {
