@@ -37,9 +37,10 @@ export function confidenceOf(
     points -= 2;
     why.push('The definition was read on a printed page, never observed.');
   }
-  if (reading.claims['readOnlyHint'] === true && judgement.category !== 'Read') {
+  const claim = contradiction(judgement, reading);
+  if (claim !== null) {
     points--;
-    why.push('The author claims the tool is read-only.');
+    why.push(claim);
   }
   return { level: points >= 2 ? 'high' : points === 1 ? 'medium' : 'low', why };
 }
@@ -62,4 +63,14 @@ function both(fields: ReadonlySet<string>): string {
   const [first = '', ...rest] = fields;
   const words = `${[first, ...rest.slice(0, -1)].join(', ')} and ${rest.at(-1) ?? ''}`;
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What the author claims against the category, as a sentence; null when no claim stands against it. */
+function contradiction({ category }: Judgement, { claims }: Reading): string | null {
+  const { readOnlyHint, destructiveHint } = claims;
+  if (readOnlyHint === true && category !== 'Read') return 'The author claims the tool is read-only.';
+  if (readOnlyHint === false && category === 'Read') return 'The author claims the tool is not read-only.';
+  if (destructiveHint === false && category === 'Destructive')
+    return 'The author claims the tool destroys nothing.';
+  return null;
 }

@@ -28,11 +28,21 @@ export function withJoined(
 }
 
 function joinedVerb(strip: Strip, at: number, last: Verb, form: Form, grammar: Grammar): Verb | null {
+  if (opensLine(strip, at, grammar)) return verbAt(strip, at, grammar);
   if (!JOINERS.has(wordAt(strip, at - 1)) && !isBreak(strip, at)) return null;
   if (wordAt(strip, at) === 'like') return null;
   const next = verbAt(strip, at, grammar);
   if (next === null || formOf(strip, at) !== form) return null;
   return next.hits.every((hit) => hit.noun) && !isClearlyVerb(strip, last, next, form) ? null : next;
+}
+
+/**
+ * A grave verb with a capital and an article behind it ("… a b Delete the file") opened a line of its own before
+ * white space ran together: it is an act wherever it stands.
+ */
+function opensLine(strip: Strip, at: number, grammar: Grammar): boolean {
+  if (strip.words[at]?.capital !== true || !ARTICLES.has(wordAt(strip, at + 1))) return false;
+  return strip.at[at]?.some((hit) => grammar.isGrave(hit.lexicon) && hit.length === 1) ?? false;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Word {
   identifier: boolean;
   /** A hyphen ties the next word to it: "pay" of "pay-by-link" is no verb. */
   tied?: true;
+  /** It begins with a capital, as the first word of a sentence does. */
+  capital?: true;
 }
 
 /** What stands before a word: nothing that parts, the end of a clause, the end of a sentence. */
@@ -72,6 +74,7 @@ export function textWords(text: string): Text {
 
 const LESS_THAN = 0x3c;
 const HYPHEN = 0x2d;
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const TAG = /<\/?[a-z][a-z0-9]{0,10} ?\/?>/iy;
 
 /** A plain tag such as `<b>` only dresses the words around it; anything with attributes is read as text. */
@@ -101,6 +104,7 @@ function pushWord(words: Word[], text: string, start: number, end: number, joine
   const quoted = before === 0x60 || before === 0x2f || before === 0x2e;
   const word: Word = { text: raw.toLowerCase(), start, end, identifier: joined || camel || quoted };
   if (text.charCodeAt(end) === HYPHEN && isWordCode(text.charCodeAt(end + 1))) word.tied = true;
+  if (CAPITAL.test(raw)) word.capital = true;
   words.push(word);
 }
 
@@ -133,13 +137,26 @@ function isWidePunctuation(code: number): boolean {
   );
 }
 
+/**
+ * What makes a new line more than a wrapped one: an empty line, a bullet, or a word with a colon. Where a paragraph
+ * is wrapped says nothing.
+ */
+const OPENS_LINE =
+  /^[^\S\n]*(?:\n|$|[•✓✔|<]|[*#>]+[^\S\n]|\d+[.)][^\S\n]|(?:args|arguments|parameters|params|returns|examples?|raises|notes?|usage):)|^[^\S\n]{2,}[\p{L}_`"'*][\p{L}\p{N}_`"'* ()[\]-]{0,40}:(?:\s|$)/iu;
+
+function isSpace(code: number): boolean {
+  return (
+    code <= 32 || code === 0xa0 || code === 0x202f || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)
+  );
+}
+
 /** A full stop ends a sentence only before white space: `v1.2` and `file.txt` go on. */
 function gapOf(text: string, at: number, code: number): Gap {
   switch (code) {
     case 0x2e:
-      return at + 1 >= text.length || text.charCodeAt(at + 1) <= 32 ? SENTENCE : 0;
+      return at + 1 >= text.length || isSpace(text.charCodeAt(at + 1)) ? SENTENCE : 0;
     case 0x0a:
-      return /^\s*\p{Ll}/u.test(text.slice(at + 1, at + 20)) && text[at + 1] !== '\n' ? 0 : SENTENCE;
+      return OPENS_LINE.test(text.slice(at + 1, at + 80)) ? SENTENCE : 0;
     case 0x21:
     case 0x3f:
     case 0x3002:
@@ -151,9 +168,10 @@ function gapOf(text: string, at: number, code: number): Gap {
     case 0x2192:
       return SENTENCE;
     case 0x2d:
-      return text.charCodeAt(at - 1) <= 32 && text.charCodeAt(at + 1) <= 32 ? CLAUSE : 0;
-    case 0x3c:
+      return isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1)) ? CLAUSE : 0;
     case 0x3e:
+      return isSpace(text.charCodeAt(at + 1)) ? SENTENCE : CLAUSE;
+    case 0x3c:
     case 0x7c:
     case 0x2c:
     case 0x3b:

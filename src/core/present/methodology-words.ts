@@ -13,7 +13,7 @@ export const HOW: readonly string[] = [
 
 export const CONFIDENCE: readonly string[] = [
   'Confidence says how much independent evidence carries a category. The name, the text and the schema are its witnesses. It is high where two of them show the category in a complete definition that was observed, and medium where one does.',
-  'A missing description, a missing input schema and an author’s claim that contradicts each take one step away; a definition that was read on a printed page, never observed, takes two. An Unclassified tool has low confidence.',
+  'A missing description, a missing input schema and an author’s claim that contradicts the category (read-only, not read-only, or not destructive) each take one step away; a definition that was read on a printed page, never observed, takes two. An Unclassified tool has low confidence.',
 ];
 
 export const SUBMIT: readonly string[] = [
