@@ -38,11 +38,16 @@ export function clientForm(
     target: target.id,
     title: target.title,
     files: rendering.files,
-    chips: written ? [...statusChips(rendering.perTool), ...otherChips(rendering)] : [],
+    chips: chipsOf(rendering),
     remarks: (written ? remarksOf(rendering) : rendering.notes).map((remark) => shown(remark)),
     setUp: rendering.setUp.map((step) => shown(step)),
     check: shown(rendering.check),
   };
+}
+
+/** What a reader must know of a rendering at a glance; nothing of one without files. */
+export function chipsOf(rendering: Rendering): Chip[] {
+  return rendering.files.length === 0 ? [] : [...statusChips(rendering.perTool), ...otherChips(rendering)];
 }
 
 /** How a status reads; a form laxer than what is meant never goes by the words of a stricter one. */

@@ -2,7 +2,7 @@ import { policylayer } from '../targets/policylayer.ts';
 import { type PolicyRecord, recordOf } from '../targets/record.ts';
 import { type RecordNote, recordNote } from '../targets/record-note.ts';
 import type { ServerTools, Target } from '../targets/target.ts';
-import { type Chip, type ClientForm, clientForm } from './client-form.ts';
+import { type Chip, type ClientForm, chipsOf, clientForm } from './client-form.ts';
 import type { Subject } from './subject.ts';
 
 /** What should happen to the tools of a server, as data beside its page; every client form is rendered from it. */
@@ -32,7 +32,7 @@ export function namedFor(target: Target, { server, records }: ServerRecords): Se
 /** What became of the advice for a tool in the policy.json for it alone. */
 export function policyChips(subject: Subject): Chip[] {
   const server = { key: subject.entry.id, allToolNames: [subject.definition.name] };
-  return clientForm(policylayer, server, [recordOfSubject(subject)], true).chips;
+  return chipsOf(policylayer.render(server, [recordOfSubject(subject)], { only: true }));
 }
 
 /** A target with the server as it is named there. */
