@@ -40,21 +40,32 @@ const MEASURES: [string, (report: Report) => string][] = [
 ];
 
 function summary(systems: Benchmark['systems']): string {
+  return sideBySide(
+    systems.flatMap(({ title }) => [`${shown(title)}: tuned`, 'frozen']),
+    systems.flatMap(({ tuned, frozen }) => [tuned, frozen]),
+  );
+}
+
+/** The headline figures of several reports, a column each. */
+export function sideBySide(titles: readonly string[], reports: readonly Report[]): string {
   return columns(
-    ['', ...systems.flatMap(({ title }) => [`${shown(title)}: tuned`, 'frozen'])],
-    MEASURES.map(([name, of]) => [name, ...systems.flatMap(({ tuned, frozen }) => [of(tuned), of(frozen)])]),
+    ['', ...titles],
+    MEASURES.map(([name, of]) => [name, ...reports.map(of)]),
   );
 }
 
 type System = Benchmark['systems'][number];
 
 function detail({ tuned, frozen }: System): string {
-  return (
-    [
-      ['Tuned', tuned],
-      ['Frozen', frozen],
-    ] as const
-  )
+  return detailOf([
+    ['Tuned', tuned],
+    ['Frozen', frozen],
+  ]);
+}
+
+/** Every table of several reports, one report after the other. */
+export function detailOf(halves: readonly (readonly [string, Report])[]): string {
+  return halves
     .map(([half, report]) => [classTable(half, report), confusion(report), calibration(report)].join('\n'))
     .join('\n');
 }

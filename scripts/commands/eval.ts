@@ -10,6 +10,7 @@ import { benchmarkText } from '../benchmark-text.ts';
 import { EMBEDDED_CATALOGUE } from '../embedded-catalogue.ts';
 import { evaluationText } from '../evaluation-text.ts';
 import { exitCodeFor, type FailOn, failOnOption } from '../fail-on.ts';
+import { halvesText } from '../halves-text.ts';
 import { embeddedClassifier } from '../load-rules.ts';
 import { jsonLine, print } from '../print.ts';
 import { reportFindings } from '../report.ts';
@@ -20,6 +21,7 @@ interface Flags {
   tools?: string;
   predictions?: string;
   ablate?: true;
+  halves?: boolean;
   format: 'text' | 'json';
   failOn: FailOn;
 }
@@ -36,6 +38,7 @@ export function register(program: Command, done: (exitCode: number) => void): vo
       '--ablate',
       'also print what each part of a definition and its negations add (JSON always says it)',
     )
+    .option('--halves', 'also score --gold by halves, split by server: tuning and validation')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(failOnOption())
     .action(async (flags: Flags) => done(await run(flags)));
@@ -54,7 +57,10 @@ interface Scored {
   findings: Finding[];
 }
 
-async function scoredOnGold({ tools, predictions, format, ablate }: Flags, gold: string): Promise<Scored> {
+async function scoredOnGold(
+  { tools, predictions, format, ablate, halves = false }: Flags,
+  gold: string,
+): Promise<Scored> {
   if (ablate === true)
     throw new Unusable([
       problem('no-ablation', '--ablate needs the labels of the catalogue.', 'Leave out --gold.'),
@@ -63,13 +69,19 @@ async function scoredOnGold({ tools, predictions, format, ablate }: Flags, gold:
     const hint = 'Add --tools FILE with the definitions, or --predictions FILE with verdicts.';
     throw new Unusable([problem('no-tools', 'There is nothing to score.', hint)]);
   }
-  const request = { gold, tools: tools ?? null, predictions: predictions ?? null };
+  const request = { gold, tools: tools ?? null, predictions: predictions ?? null, halves };
   const { report, findings } = await evaluate({ ...request, classifier: embeddedClassifier() });
   if (report === null) throw new Unusable(findings);
-  return { text: format === 'json' ? jsonLine(report) : evaluationText(report), findings };
+  if (format === 'json') return { text: jsonLine(report), findings };
+  const split = report.halves === undefined ? '' : halvesText(report.halves);
+  return { text: evaluationText(report) + split, findings };
 }
 
-async function scoredOnCatalogue({ tools, predictions, format, ablate }: Flags): Promise<Scored> {
+async function scoredOnCatalogue({ tools, predictions, format, ablate, halves }: Flags): Promise<Scored> {
+  if (halves === true)
+    throw new Unusable([
+      problem('no-halves', '--halves splits the labels of --gold.', 'Add --gold FILE, or leave it out.'),
+    ]);
   if (tools !== undefined)
     throw new Unusable([
       problem('no-labels', '--tools has no labels to go with.', 'Add --gold FILE with them.'),

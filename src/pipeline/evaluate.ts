@@ -1,7 +1,8 @@
 import type { Classifier } from '../core/classify/classifier.ts';
+import { halfOf } from '../core/evaluate/halves.ts';
 import type { Label, Prediction } from '../core/evaluate/label.ts';
-import type { Report } from '../core/evaluate/report.ts';
-import { scoreOf } from '../core/evaluate/score.ts';
+import type { HalvedReport } from '../core/evaluate/report.ts';
+import { type Pair, scoreOf } from '../core/evaluate/score.ts';
 import type { Finding } from '../core/finding.ts';
 import { readLabels, readPredictions } from '../ingest/labels.ts';
 import { problem } from '../ingest/problem.ts';
@@ -14,21 +15,36 @@ export interface EvaluateRequest {
   tools: string | null;
   /** Somebody's verdicts to score in place of our own. */
   predictions: string | null;
+  /** Whether to score by halves as well: labels then name their servers. */
+  halves: boolean;
   classifier: Classifier;
 }
 
 /** Scores verdicts against labels; null with every finding when a file cannot be used. */
 export async function evaluate(
   request: EvaluateRequest,
-): Promise<{ report: Report | null; findings: Finding[] }> {
+): Promise<{ report: HalvedReport | null; findings: Finding[] }> {
   const labels = await readLabels(request.gold);
   const said = await verdictsFor(request, new Set(labels.rows.map(({ id }) => id)));
-  const findings = [...labels.findings, ...said.findings];
+  const nameless = request.halves ? labels.rows.flatMap((label) => serverless(request.gold, label)) : [];
+  const findings = [...labels.findings, ...said.findings, ...nameless];
   if (findings.length > 0) return { report: null, findings };
   const byId = new Map(said.rows.map((row) => [row.id, row]));
   const missing = labels.rows.filter(({ id }) => !byId.has(id));
   const pairs = labels.rows.map((label) => ({ label, said: byId.get(label.id) ?? silenceAbout(label) }));
-  return { report: scoreOf(pairs), findings: missing.length === 0 ? [] : [unanswered(request, missing)] };
+  const report = request.halves ? { ...scoreOf(pairs), halves: scoredByHalves(pairs) } : scoreOf(pairs);
+  return { report, findings: missing.length === 0 ? [] : [unanswered(request, missing)] };
+}
+
+function scoredByHalves(pairs: readonly Pair[]): NonNullable<HalvedReport['halves']> {
+  const { tuning = [], validation = [] } = Object.groupBy(pairs, ({ label }) => halfOf(label.server ?? ''));
+  return { tuning: scoreOf(tuning), validation: scoreOf(validation) };
+}
+
+function serverless(file: string, { id, server }: Label): Finding[] {
+  if (server !== undefined) return [];
+  const hint = 'Add "server": "name" to the label, or leave out --halves.';
+  return [problem('no-server', `The label of ${id} names no server to split by.`, hint, { file })];
 }
 
 async function verdictsFor(

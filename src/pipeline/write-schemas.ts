@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HistoryLine, Observation, ServerEntry } from '../core/catalogue/entry.ts';
 import { Benchmark } from '../core/evaluate/benchmark.ts';
-import { Report } from '../core/evaluate/report.ts';
+import { HalvedReport } from '../core/evaluate/report.ts';
 import { policyJsonSchema } from '../core/policy/policy.ts';
 import { Classification } from '../core/schemas/classification.ts';
 import { Approvals, AuditLine } from '../core/schemas/gateway.ts';
@@ -23,7 +23,7 @@ export function writeSchemas(site: SiteFiles): void {
     'history-line': z.toJSONSchema(HistoryLine),
     ingested: z.toJSONSchema(Ingested),
     classification: z.toJSONSchema(Classification),
-    evaluation: z.toJSONSchema(Report),
+    evaluation: z.toJSONSchema(HalvedReport),
     benchmark: z.toJSONSchema(Benchmark),
   };
   for (const [name, schema] of Object.entries(schemas)) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Benchmark } from '../../src/core/evaluate/benchmark.ts';
-import { Report } from '../../src/core/evaluate/report.ts';
+import { HalvedReport, Report } from '../../src/core/evaluate/report.ts';
 import { folderWith, toolwarden } from './run.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -38,6 +38,39 @@ test('our own verdicts and those of a file are scored alike, in the published sh
   expect(toolwarden(['eval', ...gold, '--predictions', predictions]).stdout).toBe(own.stdout);
   const text = toolwarden(['eval', ...gold.slice(0, 2), '--predictions', predictions]).stdout;
   expect(text).toContain('2 labelled tools. Category macro-F1 0.400, accuracy 100.0%');
+});
+
+test('--halves scores both halves of the servers beside the whole', () => {
+  // The first 32 bits of the hash of "b" are even, those of "c" odd.
+  const gold = [
+    { ...GOLD[0], server: 'b' },
+    { ...GOLD[1], server: 'c' },
+  ];
+  const said = [
+    { id: 'a', category: 'Read', risk: 'Low' },
+    { id: 'b', category: 'Read', risk: 'Low' },
+  ];
+  const folder = folderWith({
+    'gold.jsonl': lines(gold),
+    'said.jsonl': lines(said),
+    'bare.jsonl': lines(GOLD),
+  });
+  const halves = ['eval', '--halves', '--predictions', join(folder, 'said.jsonl'), '--gold'];
+  const { code, stdout, stderr } = toolwarden([...halves, join(folder, 'gold.jsonl'), '--format', 'json']);
+  expect(code, stderr).toBe(0);
+  expect(HalvedReport.parse(JSON.parse(stdout))).toMatchObject({
+    n: 2,
+    halves: {
+      tuning: { n: 1, category: { accuracy: 0 }, dangerous: { ids: ['a'] } },
+      validation: { n: 1, category: { accuracy: 1 } },
+    },
+  });
+  const text = toolwarden([...halves, join(folder, 'gold.jsonl')]).stdout;
+  expect(text).toMatch(/ +tuning +validation\nTools +1 +1\n/);
+  const bare = toolwarden([...halves, join(folder, 'bare.jsonl')]);
+  expect([bare.code, bare.stdout]).toEqual([2, '']);
+  expect(bare.stderr.match(/no-server/g)).toHaveLength(2);
+  expect(toolwarden(['eval', '--halves']).code).toBe(2);
 });
 
 test('a labelled tool without a verdict counts as unclassified, and is told', () => {

@@ -8,6 +8,8 @@ export const LabelCategory = z.enum([...CATEGORIES, 'Unclear']);
 export const Label = z.looseObject({
   /** Which tool, in the file of tools. */
   id: z.string().min(1),
+  /** Whose tool it is; asked for only where labels are split by server. */
+  server: z.string().optional(),
   category: LabelCategory,
   /** The annotator's second candidate; counts as right too where the label is arguable. */
   alt: LabelCategory.nullish(),

@@ -55,3 +55,14 @@ export const Report = z.strictObject({
     .describe('how often each confidence was right about the category'),
 });
 export type Report = z.infer<typeof Report>;
+
+/** The same with `--halves`. */
+export const HalvedReport = Report.extend({
+  halves: z
+    .strictObject({ tuning: Report, validation: Report })
+    .optional()
+    .describe(
+      'the labels split by server: tuning where the first 32 bits of the SHA-256 of its name are even; only with --halves',
+    ),
+});
+export type HalvedReport = z.infer<typeof HalvedReport>;
