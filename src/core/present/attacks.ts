@@ -1,5 +1,5 @@
 import type { Verdict } from '../classify/verdict.ts';
-import { type Effect, FLAGS, type Flag } from '../taxonomy.ts';
+import { type Effect, FLAGS, type Flag, SIGNALS, type Signal } from '../taxonomy.ts';
 import type { ToolPage } from './page-model.ts';
 import { list } from './phrase.ts';
 import { shown } from './shown.ts';
@@ -10,8 +10,13 @@ interface Pattern {
   /** All of these flags, or any of these effects. */
   flags?: readonly Flag[];
   effects?: readonly Effect[];
+  /** And a parameter of any of these kinds, or of none: a text that speaks of one must be about one that is there. */
+  takes?: readonly Signal[];
+  lacks?: readonly Signal[];
   text: string;
 }
+
+const PAYMENT: readonly Signal[] = ['amount', 'recipient', 'destination'];
 
 const PATTERNS: readonly Pattern[] = [
   {
@@ -22,7 +27,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     title: 'Running what an attacker wrote',
     flags: ['code'],
-    text: 'Text that the agent reads elsewhere can make it write a command or a query, and this tool carries it out with the rights of the server.',
+    text: 'Text that the agent reads elsewhere can decide what this tool runs, with the rights of the server.',
   },
   {
     title: 'Instructions hidden in what it returns',
@@ -32,7 +37,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     title: 'A way out for private data',
     flags: ['outbound'],
-    text: 'An agent that holds private data can be talked into sending it through this tool, in the body, in an address or in a file name.',
+    text: 'An agent that holds private data can be talked into putting it into what this tool sends.',
   },
   {
     title: 'A source of private data',
@@ -42,7 +47,14 @@ const PATTERNS: readonly Pattern[] = [
   {
     title: 'Payment to the wrong party',
     flags: ['money'],
-    text: 'A forged invoice, message or record can name the amount and the receiver, and the agent acts on it.',
+    takes: PAYMENT,
+    text: 'A forged invoice, message or record can name the amount or the receiver, and the agent acts on it.',
+  },
+  {
+    title: 'A debt on a forged word',
+    flags: ['money'],
+    lacks: PAYMENT,
+    text: 'A forged message or record can ask for this call, and somebody then owes or pays what nobody decided.',
   },
   {
     title: 'Destruction without malice',
@@ -57,16 +69,19 @@ const PATTERNS: readonly Pattern[] = [
   {
     title: 'Reading outside the folder',
     effects: ['read-any-path'],
+    takes: ['path'],
     text: 'A path such as that of a key file or of another user works as well as the one the task needs.',
   },
   {
     title: 'Writing where programs look',
     effects: ['write-any-path'],
+    takes: ['path'],
     text: 'A file in a start-up folder, a shell profile or a build script runs later, with the rights of whoever starts it.',
   },
   {
     title: 'Requests to places inside the network',
     effects: ['fetch-any'],
+    takes: ['url'],
     text: 'The address can be one that only the host of the server can reach, such as a metadata service or an internal page.',
   },
   {
@@ -93,10 +108,15 @@ export function attacksOf({ verdict, hash }: Subject): ToolPage['attacks'] {
   return [...met, { ...DEFINITION_CHANGES, text: shown(DEFINITION_CHANGES.text), because: shown(pinned) }];
 }
 
-function becauseOf(pattern: Pattern, verdict: Verdict): string | null {
-  if (pattern.flags?.every((flag) => verdict.flags.includes(flag))) {
-    return `Because it ${list(pattern.flags.map((flag) => FLAGS[flag]))}.`;
-  }
-  const effect = pattern.effects?.find((candidate) => verdict.effects.includes(candidate));
-  return effect === undefined ? null : `Because its definition shows the effect ${effect}.`;
+function becauseOf({ flags, effects, takes, lacks }: Pattern, verdict: Verdict): string | null {
+  if (lacks?.some((signal) => verdict.signals.includes(signal)) === true) return null;
+  const taken = takes?.filter((signal) => verdict.signals.includes(signal)) ?? [];
+  if (takes !== undefined && taken.length === 0) return null;
+  const also = taken.map((signal) => SIGNALS[signal]);
+  if (flags?.every((flag) => verdict.flags.includes(flag)) === true)
+    return `Because it ${list([...flags.map((flag) => FLAGS[flag]), ...also])}.`;
+  const effect = effects?.find((candidate) => verdict.effects.includes(candidate));
+  if (effect === undefined) return null;
+  const says = `Because its definition shows the effect ${effect}`;
+  return also.length === 0 ? `${says}.` : `${says}, and it ${list(also)}.`;
 }
