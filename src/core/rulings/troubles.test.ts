@@ -31,6 +31,22 @@ test('a ruling that no longer changes anything is an error', () => {
   expect(codesOf(RULING, { ...same, flags: [] })).toEqual([]);
 });
 
+test('one that repeats category and level and only leaves effects out is idle as well', () => {
+  const more = verdictOf({
+    effects: ['delete-one', 'communicate'],
+    flags: ['outbound', 'delete'],
+    facts: ['permanent'],
+  });
+  expect(codesOf(RULING, more)).toEqual(['idle-ruling /verdict']);
+  const stating = (stated: Partial<Ruling['verdict']>) =>
+    codesOf({ ...RULING, verdict: { ...RULING.verdict, ...stated } }, more);
+  expect(stating({ effects: ['delete-one', 'read-reference'] })).toEqual([]);
+  expect(stating({ flags: ['delete'] })).toEqual([]);
+  expect(stating({ flags: ['delete', 'outbound'] })).toEqual(['idle-ruling /verdict']);
+  expect(stating({ facts: [] })).toEqual([]);
+  expect(stating({ facts: ['permanent'] })).toEqual(['idle-ruling /verdict']);
+});
+
 test.each([
   { category: 'Read', risk: 'High' },
   { category: 'Destructive', risk: 'Critical' },

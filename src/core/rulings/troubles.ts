@@ -34,16 +34,29 @@ function tableTroubles({ verdict: ruled }: Ruling, verdict: Verdict): Trouble[] 
   return [{ code: 'ruling-off-table', path: '/verdict', message, hint }];
 }
 
+/**
+ * A ruling is there for category, risk, or an effect, fact or flag that the rules miss or see wrongly. One that repeats
+ * category and risk and leaves effects out says nothing against them: it would only hide what the rules found.
+ */
 function idleTroubles(ruling: Ruling, verdict: Verdict): Trouble[] {
   const { category, risk, effects, flags } = apply(verdict, ruling);
+  const stated = ruling.verdict;
   const isSame =
     category === verdict.category &&
     risk === verdict.risk &&
-    effects.join() === verdict.effects.join() &&
-    flags.join() === verdict.flags.join();
+    isWithin(effects, verdict.effects) &&
+    isWithin(flags, verdict.flags) &&
+    (stated.flags === undefined || isWithin(verdict.flags, flags)) &&
+    (stated.facts === undefined ||
+      (isWithin(stated.facts, verdict.facts) && isWithin(verdict.facts, stated.facts)));
   if (!isSame) return [];
   const message = `The rules conclude ${category}, ${riskWord(risk)} by themselves: the ruling changes nothing.`;
-  return [{ code: 'idle-ruling', path: '/verdict', message, hint: 'Remove the file.' }];
+  const hint = 'Remove the file; where the rules see too much, state the flags or facts that remain.';
+  return [{ code: 'idle-ruling', path: '/verdict', message, hint }];
+}
+
+function isWithin<Id extends string>(some: readonly Id[], all: readonly Id[]): boolean {
+  return some.every((id) => all.includes(id));
 }
 
 /** Evidence is quoted, not told: what is no address must stand in the definition. */
