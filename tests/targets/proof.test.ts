@@ -12,6 +12,14 @@ vi.setConfig({ testTimeout: 120_000 });
 const EACH = TARGETS.map((target) => [target.id, target] as const);
 const SERVERS = adviseCatalogue();
 
+/** A tool that may be called, but not with its switch on. */
+const SWITCHED = recordFor('update_page', 'allow', {
+  argumentRules: {
+    require: [],
+    deny_if: [{ conditions: [{ path: 'args.force', op: 'eq', value: true }] }],
+  },
+});
+
 /** All that a target makes laxer than it is meant; its renderings say so of each tool. */
 const LAXER: Partial<Record<TargetId, string[]>> = {
   vscode: ['alone: deny to ask', 'alone: hide to ask'],
@@ -25,7 +33,7 @@ const LAXER: Partial<Record<TargetId, string[]>> = {
 };
 
 test.each(EACH)('%s makes of every tool of the catalogue what its rendering says', (id, target) => {
-  const found = [...SERVERS, { id: 'github', records: FOUR }].map((server) => ({
+  const found = [...SERVERS, { id: 'github', records: [...FOUR, SWITCHED] }].map((server) => ({
     server: server.id,
     ...prove(target, server.id, server.records),
   }));

@@ -86,11 +86,17 @@ function compare(
       if (told.status !== 'cannot-express')
         outcome.wrong.push(`${told.tool}: ${told.expressed} is laxer than ${told.intended} and not said`);
     }
+    if (losesRules(told, record)) outcome.wrong.push(`${told.tool} passes whatever its arguments`);
     if (told.arguments === 'enforced')
       checkArguments(outcome, decide, record, rendering.target !== 'agentcore');
     else check(told.tool, decide(told.tool), told.expressed);
   }
   for (const name of strangers) check(name, decide(name), rendering.others, ', being no tool of the file');
+}
+
+/** Without its argument rules a tool must not be allowed. */
+function losesRules(told: PerTool, { argumentRules: { require, deny_if } }: PolicyRecord): boolean {
+  return told.arguments !== 'enforced' && require.length + deny_if.length > 0 && told.expressed === 'allow';
 }
 
 function isLaxer({ intended, expressed }: PerTool): boolean {
