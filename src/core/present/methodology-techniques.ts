@@ -27,7 +27,7 @@ export function techniqueSection(figures: TechniqueFigures): Section {
         'A definition is also searched for the techniques of tool poisoning. A hard indicator has no honest use that we know and moves the advice; a soft one is rare in honest definitions, and a note is an observation. None of them moves a level, and none says that a tool is malicious.',
       ),
       paragraph(
-        `They are measured on two sets. ${count(cases(own), 'case')} were written together with the indicators. ${count(cases(blind), 'case')} were written by somebody who had not read them; half of these were read after the first run, the other half not before these figures were taken.`,
+        `They are measured on two sets. ${count(cases(own), 'case')} were written together with the indicators. ${count(cases(blind), 'case')} were written by somebody who had not read them; half of these were read after the first run. The other half was not read, though how much of it was found was watched while the indicators grew, so the first run is the stricter figure.`,
       ),
       recallTable(figures),
       paragraph(
