@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadClassifier } from '../../pipeline/rulebook.ts';
 import { heightOf } from '../taxonomy.ts';
+import type { JsonObject } from '../tool/json.ts';
 
 const { classifier } = loadClassifier('catalog');
 
@@ -38,7 +39,7 @@ test('a tool without an action parameter has no actions', () => {
   expect(found?.actions).toEqual([]);
 });
 
-function told(description: string, properties: Record<string, object>) {
+function told(description: string, properties: JsonObject) {
   const definition = { name: 'manage_users', description, inputSchema: { type: 'object', properties } };
   const found = classifier?.classify(definition, 'observed');
   return {
@@ -73,8 +74,8 @@ test.each([
   ['kinds of SQL statements', { command: { type: 'string', enum: ['SELECT', 'INSERT', 'DELETE'] } }],
   ['operations of a JSON Patch', { op: { type: 'string', enum: ['Add', 'Replace', 'Remove'] } }],
   ['parts of a rule', { actions: { type: 'object', description: "One of 'list', 'create', 'delete'" } }],
-])('%s are no actions', (_what, properties) => {
-  expect(told('Shows users.', properties as Record<string, object>)).toEqual({
+] satisfies [string, JsonObject][])('%s are no actions', (_what, properties) => {
+  expect(told('Shows users.', properties)).toEqual({
     category: 'Read',
     actions: [],
   });
