@@ -15,7 +15,7 @@ const DEFAULT = 'A client assumes the same where it is left out.';
 const BEYOND = 'The author states it, and a claim that says more than the verdict stands.';
 
 /** The value of a hint, the sentence that says why, and what holds where the hint is left out. */
-export interface HintLine {
+interface HintLine {
   value: boolean;
   why: string;
   leftOut?: string;
