@@ -31,5 +31,5 @@ export const LIMITS: readonly string[] = [
   'A hidden instruction in words that match none of the indicators is not found.',
   'Each tool is judged by itself. What several tools can do together is more than any of their levels says.',
   'The labels are a sample rich in strong verbs, at most 20 tools of a server: rates here are not rates in the wild. Both passes follow the same guide, so that they agree shows that the guide is clear, not that it is right.',
-  'Frozen labels were set aside when the first rules already stood, and their definitions were in the catalogue while rules were written. No rule is changed because of a frozen label.',
+  'Frozen labels were set aside when the first rules already stood, and their definitions were in the catalogue while rules were written. No rule is changed because of a frozen label: a server whose labels were looked at to change one counts as tuned from then on.',
 ];
