@@ -33,13 +33,14 @@ function agreementIn(subjects: readonly Subject[]): string {
   const otherwise = subjects.filter(
     (subject) => !against.has(subject) && restatedHints(subject.verdict, stated(subject)).length > 0,
   ).length;
-  const contradicts =
-    against.size === 0
-      ? 'No effect found contradicts these claims.'
-      : `On ${count(against.size, 'tool')} a claim contradicts the verdict.`;
-  if (otherwise === 0) return contradicts;
+  if (against.size + otherwise === 0) return 'None of these claims contradicts its verdict.';
   const others = count(otherwise, against.size === 0 ? 'tool' : 'other tool');
-  return `${contradicts} On ${others} the patch for the author states a hint otherwise, and says why.`;
+  return [
+    ...(against.size === 0 ? [] : [`On ${count(against.size, 'tool')} a claim contradicts the verdict.`]),
+    ...(otherwise === 0
+      ? []
+      : [`On ${others} a claim does not fit the verdict, and the patch for the author states it otherwise.`]),
+  ].join(' ');
 }
 
 function isContradicted({ findings }: Subject): boolean {

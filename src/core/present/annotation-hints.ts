@@ -7,8 +7,6 @@ import type { AnnotationRow } from './page-model.ts';
 /** Effects of which an author may know that they only add; the verdict cannot tell. */
 const MAY_ONLY_ADD: ReadonlySet<Effect> = new Set([...STILL, 'write-own', 'communicate', 'mint-credential']);
 
-/** Effects that show by themselves that a call can meet what outsiders hold. */
-const REACHES_OUT: ReadonlySet<Effect> = new Set(['fetch-any', 'communicate']);
 const STAYS_IN: ReadonlySet<Effect> = new Set(['compute', 'session']);
 
 const DEFAULT = 'A client assumes the same where it is left out.';
@@ -94,7 +92,9 @@ function idempotentOf({ idempotentHint }: JsonObject): HintLine {
 }
 
 function openWorldOf({ effects, flags, signals }: Verdict, { openWorldHint }: JsonObject): HintLine {
-  if (effects.some((effect) => REACHES_OUT.has(effect)) || flags.includes('outbound'))
+  if (effects.includes('fetch-any'))
+    return { value: true, why: 'A call fetches web content.', leftOut: DEFAULT };
+  if (effects.includes('communicate') || flags.includes('outbound'))
     return { value: true, why: 'A call reaches others.', leftOut: DEFAULT };
   if (flags.includes('untrusted'))
     return { value: true, why: 'A call returns what outsiders wrote.', leftOut: DEFAULT };

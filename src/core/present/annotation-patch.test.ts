@@ -52,7 +52,7 @@ test('a hint that the patch states otherwise is named beside the claims, with it
   const claims = (effects: Effect[], stated: JsonObject) =>
     pageOf({ name: 'sweep', annotations: stated }, { effects }).why.agreement;
   expect(claims(['run-arbitrary'], { destructiveHint: false })).toBe(
-    'The effects found do not contradict what the author states, yet the patch below states destructiveHint as true. The caller writes what runs, and that may destroy.',
+    'The verdict does not fit what the author states in destructiveHint, so the patch below states destructiveHint as true. The caller writes what runs, and that may destroy.',
   );
   expect(claims(['delete-one'], { destructiveHint: false })).toContain('contradicts what the author states');
   expect(claims(['delete-one', 'communicate'], { destructiveHint: false, openWorldHint: false })).toContain(
@@ -95,4 +95,11 @@ test('coverage counts each hint, and names the tools whose claims are contradict
   );
   expect(contradictionsOf(subjects).map(({ text }) => text)).toEqual(['a']);
   expect(coverageOf(serverOf([{ definition: { name: 'a' } }]).subjects)).toContain('assume the worst');
+  const closed = { name: 'd', annotations: { openWorldHint: false } };
+  const misfit = serverOf([{ definition: closed, verdict: { effects: ['fetch-any'] } }]).subjects;
+  expect(coverageOf(misfit)).toContain(
+    'On 1 tool a claim does not fit the verdict, and the patch for the author states it otherwise.',
+  );
+  const fitting = serverOf([{ definition: closed, verdict: { effects: ['compute'] } }]).subjects;
+  expect(coverageOf(fitting)).toContain('None of these claims contradicts its verdict.');
 });

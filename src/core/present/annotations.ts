@@ -66,7 +66,7 @@ export function agreementOf(
   }
   if (others.length > 0)
     return shown(
-      `The effects found do not contradict what the author states, yet the patch below states ${otherwise(others)}`,
+      `The verdict does not fit what the author states in ${list(others.map(([hint]) => hint))}, so the patch below states ${otherwise(others)}`,
     );
   const claimsMore = verdict.category === 'Read' && rows.some(isClaimOfChange);
   if (claimsMore)
