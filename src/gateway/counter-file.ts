@@ -111,14 +111,28 @@ function read(file: string): Counters {
 function lock(file: string): () => void {
   const path = `${file}.lock`;
   try {
-    if (existsSync(path) && !isAlive(Number(readFileSync(path, 'utf8')))) rmSync(path);
+    if (existsSync(path) && !isHeld(path, Number(readFileSync(path, 'utf8')))) rmSync(path);
     writeFileSync(path, `${process.pid}\n`, { flag: 'wx', mode: 0o600 });
+    held.add(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const hint = `Give each gateway a file of its own; if none runs, remove ${path}.`;
     throw new Stopped([problem('counters-in-use', 'Another gateway counts in this file.', hint, { file })]);
   }
-  return () => rmSync(path, { force: true });
+  return () => {
+    held.delete(path);
+    rmSync(path, { force: true });
+  };
+}
+
+/** Locks that this very process holds. */
+const held = new Set<string>();
+
+/**
+ * A lock with our own id that we do not hold is of an earlier life: in a container each start has the same id.
+ */
+function isHeld(path: string, pid: number): boolean {
+  return pid === process.pid ? held.has(path) : isAlive(pid);
 }
 
 function isAlive(pid: number): boolean {

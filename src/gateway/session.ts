@@ -51,7 +51,7 @@ export class Session {
   #fromClient(message: unknown): void {
     const refusal = isObject(message) ? this.#flawOf(message) : 'Batches are not accepted here.';
     if (!isObject(message) || refusal !== null) {
-      this.#refuse(null, CODES.invalidRequest, refusal ?? '', '(request)');
+      this.#refuse(this.#freeId(message), CODES.invalidRequest, refusal ?? '', '(request)');
       return;
     }
     const { method } = message;
@@ -60,6 +60,12 @@ export class Session {
     else if (id === null) this.#notification(method, message);
     else if (method === 'tools/call') this.#call(id, message);
     else this.#request(id, method, message);
+  }
+
+  /** The id to answer a refused message under, so that nobody waits for it; null where none can be told or another call has it. */
+  #freeId(message: unknown): RequestId | null {
+    const id = isObject(message) ? requestId(message) : null;
+    return id === null || this.#requests.has(id) ? null : id;
   }
 
   /** Why a message cannot be taken for what it says it is; null when it can. */

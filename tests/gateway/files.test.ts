@@ -169,6 +169,13 @@ test('a file left behind by a gateway that died is taken over', () => {
   expect(existsSync(join(folder, 'c.json.lock'))).toBe(false);
 });
 
+test('in a container every gateway has the same process id, and that of the one before is not taken for us', () => {
+  const folder = folderWith({ 'c.json.lock': `${process.pid}\n`, 'c.json': '{}' });
+  const { gateway } = bench({ policy: LIMITED, counters: 'c.json' }, folder);
+  expect(gateway.warnings).toEqual([]);
+  gateway.close();
+});
+
 test.each(['[]', '{"a":', 'null'])('a counters file that holds %s is refused, and left as it is', (text) => {
   const folder = folderWith({ 'c.json': text });
   expect(() => bench({ policy: LIMITED, counters: 'c.json' }, folder)).toThrow(/counters/);

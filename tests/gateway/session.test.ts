@@ -228,6 +228,14 @@ test.each([
   expect(audit()).toMatchObject([{ decision: 'deny', tool: null }]);
 });
 
+test('a refused request is answered under its own id, unless another has it', async () => {
+  const { fromClient, client } = await greeted({ version: '1', default: 'allow' });
+  await fromClient({ jsonrpc: '2.0', id: 7, method: 'tools/call', params: { ...CALL, Name: 'b' } });
+  await fromClient({ jsonrpc: '2.0', id: 8, method: 'ping' });
+  await fromClient({ jsonrpc: '2.0', id: 8, method: 'ping' });
+  expect(client).toMatchObject([{ id: 7 }, { id: null }]);
+});
+
 test('an id in use cannot bring a list past the filter', async () => {
   const { fromClient, fromServer, client, server } = await greeted();
   await fromClient({ jsonrpc: '2.0', id: 1, method: 'tools/list' });

@@ -76,9 +76,9 @@ function limitInPolicy(advice: ToolAdvice, name: string): string {
 }
 
 function howToBlock({ advice, definition, entry }: Subject, name: string): string {
-  const hide = `In policy.json name ${name} in "hide": it disappears from the list of tools and every call to it is denied.`;
+  const hide = `In policy.json name ${name} in "hide" and take it out of "tools": it disappears from the list of tools and every call to it is denied.`;
   const deny =
-    'To keep it visible, give it a "deny_if" entry with empty conditions instead; the agent then gets the message in "on_deny".';
+    'To keep it visible, leave it in "tools" and give it a "deny_if" entry with empty conditions instead; the agent then gets the message in "on_deny".';
   const now =
     advice.decision === 'hide'
       ? ' The policy of this page hides it already.'
