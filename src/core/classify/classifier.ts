@@ -7,7 +7,7 @@ import { GRAMMAR, type Grammar, grammarOf } from './grammar.ts';
 import { flagsOf, type Judgement, judge } from './judge.ts';
 import { type Reading, readDefinition } from './reading.ts';
 import { emissionsOf, isOfEffect, mergeReasons, uniqueSpans } from './reasons.ts';
-import type { Lexicon, Rule } from './rule.ts';
+import type { Lexicon, Rule, Words } from './rule.ts';
 import { runnerUp } from './runner-up.ts';
 import type { Reason, Verdict } from './verdict.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -72,7 +72,7 @@ function compileRule(
   verbs: Set<number>,
   findings: Finding[],
 ): CompiledRule {
-  const resolve: Resolve = (words, inflect) => {
+  const numberOf = (words: Words, inflect: 'verb' | 'noun' | 'none'): number => {
     if (typeof words !== 'string') {
       const number = vocabulary.add({ id: `${inflect}: ${words.join(', ')}`, inflect, words });
       if (inflect === 'verb') verbs.add(number);
@@ -89,6 +89,9 @@ function compileRule(
     );
     return -1;
   };
+  const resolve: Resolve = Object.assign(numberOf, {
+    sizeOf: (lexicon: number) => vocabulary.sizeOf(lexicon),
+  });
   return {
     rule,
     when: compileCondition(rule.when, resolve),
@@ -161,9 +164,10 @@ class RuleClassifier implements Classifier {
   }
 }
 
-function* stripsOf({ name, texts, parameters }: Reading): Generator<Strip> {
+function* stripsOf({ name, texts, parameters, actions }: Reading): Generator<Strip> {
   yield name;
   yield* texts;
+  for (const { acts } of actions) for (const { verb } of acts) yield verb.strip;
   for (const parameter of parameters) {
     yield parameter.name;
     if (parameter.text !== null) yield parameter.text;

@@ -13,11 +13,18 @@ export interface Compiled {
 }
 
 /** Turns the words of a condition into the number of a lexicon; reports an unknown id and answers -1. */
-export type Resolve = (words: Words, inflect: 'verb' | 'noun' | 'none') => number;
+export interface Resolve {
+  (words: Words, inflect: 'verb' | 'noun' | 'none'): number;
+  /** Entries of a lexicon: of several that must be present, the smallest is looked for. */
+  sizeOf: (lexicon: number) => number;
+}
 
 export function compileCondition(condition: Condition, resolve: Resolve): Compiled {
   if (condition.all !== undefined)
-    return compileAll(condition.all.map((part) => compileCondition(part, resolve)));
+    return compileAll(
+      condition.all.map((part) => compileCondition(part, resolve)),
+      resolve,
+    );
   if (condition.any !== undefined)
     return compileAny(condition.any.map((part) => compileCondition(part, resolve)));
   if (condition.act !== undefined) return compileAct(condition.act, resolve);
@@ -30,8 +37,11 @@ export function compileCondition(condition: Condition, resolve: Resolve): Compil
   return { match: (reading) => (reading.acts.length === 0 ? [] : null), triggers: null };
 }
 
-function compileAll(parts: Compiled[]): Compiled {
-  const triggers = parts.find((part) => part.triggers !== null)?.triggers ?? null;
+function compileAll(parts: Compiled[], resolve: Resolve): Compiled {
+  const size = (triggers: readonly number[]): number =>
+    triggers.reduce((sum, lexicon) => sum + resolve.sizeOf(lexicon), 0);
+  const choices = parts.flatMap((part) => (part.triggers === null ? [] : [part.triggers]));
+  const triggers = choices.toSorted((one, other) => size(one) - size(other))[0] ?? null;
   const match: Matcher = (reading) => {
     const spans: Span[] = [];
     for (const part of parts) {
@@ -68,6 +78,12 @@ function compileStrips(lexicon: number, stripsOf: (reading: Reading) => readonly
     return null;
   };
   return { match, triggers: [lexicon] };
+}
+
+/** The lexicon with the fewest entries, as the one to look for; null of none. */
+function rarest(lexicons: readonly number[], { sizeOf }: Resolve): number[] | null {
+  const [first] = lexicons.toSorted((one, other) => sizeOf(one) - sizeOf(other));
+  return first === undefined ? null : [first];
 }
 
 /** One requirement on an act or a parameter: the span that meets it, null when it is not met. */
@@ -112,7 +128,7 @@ function compileAct(condition: ActCondition, resolve: Resolve): Compiled {
   };
   return {
     match: (reading) => allOf(reading.acts, matchAct),
-    triggers: triggers.length === 0 ? null : triggers.slice(0, 1),
+    triggers: rarest(triggers, resolve),
   };
 }
 
@@ -157,7 +173,7 @@ function compileParameter(condition: ParameterCondition, resolve: Resolve): Comp
   };
   return {
     match: (reading) => allOf(reading.parameters, matchOne),
-    triggers: triggers.length === 0 ? null : triggers.slice(0, 1),
+    triggers: rarest(triggers, resolve),
   };
 }
 

@@ -28,6 +28,7 @@ interface Bucket {
 export class Vocabulary {
   readonly #entries = new Map<string, Bucket>();
   readonly #ids = new Map<string, number>();
+  readonly #sizes: number[] = [];
   /** Words that some lexicon marks as being nouns as often as verbs. */
   readonly #nouns = new Set<string>();
   readonly #byBase = new Map<string, Entry[]>();
@@ -43,11 +44,17 @@ export class Vocabulary {
     return this.#ids.get(id);
   }
 
+  /** How many entries a lexicon holds, as they were written. */
+  sizeOf(lexicon: number): number {
+    return this.#sizes[lexicon] ?? 0;
+  }
+
   add(lexicon: Pick<Lexicon, 'id' | 'inflect' | 'words' | 'nouns'>): number {
     const known = this.#ids.get(lexicon.id);
     if (known !== undefined) return known;
     const number = this.#ids.size;
     this.#ids.set(lexicon.id, number);
+    this.#sizes.push(lexicon.words.length);
     for (const noun of lexicon.nouns ?? []) this.#addNoun(noun);
     for (const word of lexicon.words) {
       for (const form of formsOf(word, lexicon.inflect)) this.#enter(form, { lexicon: number, base: word });
