@@ -1,12 +1,13 @@
 import type { Finding } from '../finding.ts';
 import type { Definition, Provenance } from '../tool/definition.ts';
 import type { Strip } from './act.ts';
-import { type Compiled, compileCondition, type Resolve } from './conditions.ts';
+import { type Compiled, compileCondition } from './conditions.ts';
 import { confidenceOf } from './confidence.ts';
 import { GRAMMAR, type Grammar, grammarOf } from './grammar.ts';
 import { flagsOf, type Judgement, judge } from './judge.ts';
 import { type Reading, readDefinition } from './reading.ts';
 import { emissionsOf, isOfEffect, mergeReasons, uniqueSpans } from './reasons.ts';
+import type { Resolve } from './requirements.ts';
 import type { Lexicon, Rule, Words } from './rule.ts';
 import { runnerUp } from './runner-up.ts';
 import type { Reason, Verdict } from './verdict.ts';

@@ -1,6 +1,7 @@
 import type { Act, Range, Strip } from './act.ts';
 import type { Reading, ReadParameter } from './reading.ts';
-import type { ActCondition, Condition, ParameterCondition, Words } from './rule.ts';
+import { meets, type Resolve, rarest, requirements } from './requirements.ts';
+import type { ActCondition, Condition, ParameterCondition } from './rule.ts';
 import type { Span } from './verdict.ts';
 
 /** Looks for something in a reading; the spans that show it, or null. An empty list is a match with nothing to quote. */
@@ -10,13 +11,6 @@ export interface Compiled {
   match: Matcher;
   /** Lexicons one of which must be present for a match; null when presence decides nothing. */
   triggers: number[] | null;
-}
-
-/** Turns the words of a condition into the number of a lexicon; reports an unknown id and answers -1. */
-export interface Resolve {
-  (words: Words, inflect: 'verb' | 'noun' | 'none'): number;
-  /** Entries of a lexicon: of several that must be present, the smallest is looked for. */
-  sizeOf: (lexicon: number) => number;
 }
 
 export function compileCondition(condition: Condition, resolve: Resolve): Compiled {
@@ -80,40 +74,9 @@ function compileStrips(lexicon: number, stripsOf: (reading: Reading) => readonly
   return { match, triggers: [lexicon] };
 }
 
-/** The lexicon with the fewest entries, as the one to look for; null of none. */
-function rarest(lexicons: readonly number[], { sizeOf }: Resolve): number[] | null {
-  const [first] = lexicons.toSorted((one, other) => sizeOf(one) - sizeOf(other));
-  return first === undefined ? null : [first];
-}
-
-/** One requirement on an act or a parameter: the span that meets it, null when it is not met. */
-type Check<Subject> = (subject: Subject) => Span | null;
-
-/** Spans of all checks, or null as soon as one is not met. */
-function meets<Subject>(subject: Subject, checks: readonly Check<Subject>[]): Span[] | null {
-  const spans: Span[] = [];
-  for (const check of checks) {
-    const found = check(subject);
-    if (found === null) return null;
-    spans.push(found);
-  }
-  return spans;
-}
-
 function compileAct(condition: ActCondition, resolve: Resolve): Compiled {
   const { source } = condition;
-  const checks: Check<Act>[] = [];
-  const triggers: number[] = [];
-  const require = (
-    words: Words | undefined,
-    inflect: 'verb' | 'noun',
-    check: (lexicon: number) => Check<Act>,
-  ): void => {
-    if (words === undefined) return;
-    const lexicon = resolve(words, inflect);
-    triggers.push(lexicon);
-    checks.push(check(lexicon));
-  };
+  const { checks, triggers, require } = requirements<Act>(resolve);
   require(condition.verb, 'verb', (lexicon) => (act) =>
     act.verbs.some((hit) => hit.lexicon === lexicon) ? spanOf(act.verb) : null);
   require(condition.object, 'noun', (lexicon) => (act) => inRanges(act.object, lexicon));
@@ -146,18 +109,7 @@ function allOf<Subject>(
 }
 
 function compileParameter(condition: ParameterCondition, resolve: Resolve): Compiled {
-  const checks: Check<ReadParameter>[] = [];
-  const triggers: number[] = [];
-  const require = (
-    words: Words | undefined,
-    inflect: 'noun' | 'none',
-    check: (lexicon: number) => Check<ReadParameter>,
-  ): void => {
-    if (words === undefined) return;
-    const lexicon = resolve(words, inflect);
-    triggers.push(lexicon);
-    checks.push(check(lexicon));
-  };
+  const { checks, triggers, require } = requirements<ReadParameter>(resolve);
   require(condition.name, 'noun', (lexicon) => (read) => inRange(wholeOf(read.name), lexicon));
   require(condition.whole, 'none', (lexicon) => (read) => wholeName(read.name, lexicon));
   require(condition.text, 'none', (lexicon) => (read) =>
