@@ -1,8 +1,9 @@
-import type { ServerPage, ToolPage, ToolRecord } from '../core/present/page-model.ts';
 import { serverIndex } from '../core/present/server-index.ts';
 import { serverPage } from '../core/present/server-page.ts';
+import type { ServerPage } from '../core/present/server-page-model.ts';
 import { type Subject, subjectsOf } from '../core/present/subject.ts';
 import { type PageContext, toolPage } from '../core/present/tool-page.ts';
+import type { ToolPage, ToolRecord } from '../core/present/tool-page-model.ts';
 import { toolRecord } from '../core/present/tool-record.ts';
 import type { ServerInput } from '../ingest/server-source.ts';
 import type { Survey, SurveyedServer } from './survey.ts';

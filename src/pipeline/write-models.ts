@@ -1,5 +1,6 @@
 import { riskHref, serverHref } from '../core/present/hrefs.ts';
-import type { Count, ServerPage } from '../core/present/page-model.ts';
+import type { Count } from '../core/present/page-model.ts';
+import type { ServerPage } from '../core/present/server-page-model.ts';
 import { shown } from '../core/present/shown.ts';
 import { heightOf, RISKS, type Risk } from '../core/taxonomy.ts';
 import { countsOf, writeBrowse } from './browse.ts';

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { EnforcementPage } from '../core/present/enforcement/enforcement-page.ts';
 import type { GuidePage } from '../core/present/enforcement/guide-page.ts';
 import type { MethodologyPage } from '../core/present/methodology.ts';
-import type { Count, ServerPage, Shown, ToolPage, ToolRow } from '../core/present/page-model.ts';
+import type { Count, Shown, ToolRow } from '../core/present/page-model.ts';
 import type { LanguagePage } from '../core/present/policy-language.ts';
 import type { RulePage, RuleRow } from '../core/present/rule-page.ts';
+import type { ServerPage } from '../core/present/server-page-model.ts';
+import type { ToolPage } from '../core/present/tool-page-model.ts';
 import type { Risk } from '../core/taxonomy.ts';
 
 /** What pages read: page models on disk, written by the pipeline. Nothing else of the catalogue reaches Astro. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeBlock, codeCell, codeSpan, escapeMarkdown } from '../../src/core/present/escape-markdown.ts';
-import type { PolicySnippet, ToolPage } from '../../src/core/present/page-model.ts';
+import type { PolicySnippet } from '../../src/core/present/page-model.ts';
 import { toolMarkdown } from '../../src/core/present/tool-markdown.ts';
+import type { ToolPage } from '../../src/core/present/tool-page-model.ts';
 import { pageOf } from './sample.ts';
 
 test.each([

@@ -1,11 +1,11 @@
 import type { HistoryLine, ServerEntry } from '../../src/core/catalogue/entry.ts';
 import type { Reason, Verdict } from '../../src/core/classify/verdict.ts';
 import { addServer, emptyCatalogueIndex } from '../../src/core/present/catalogue-index.ts';
-import type { ToolPage } from '../../src/core/present/page-model.ts';
 import { serverSnippet } from '../../src/core/present/policy-snippets.ts';
 import { serverIndex } from '../../src/core/present/server-index.ts';
 import { conclusionsOf, type ServerFacts, type Subject, subjectsOf } from '../../src/core/present/subject.ts';
 import { toolPage } from '../../src/core/present/tool-page.ts';
+import type { ToolPage } from '../../src/core/present/tool-page-model.ts';
 import { EFFECTS, type Effect, heightOf, type Risk, rowOf } from '../../src/core/taxonomy.ts';
 import type { Definition } from '../../src/core/tool/definition.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ToolPage } from '../../src/core/present/page-model.ts';
+import type { ToolPage } from '../../src/core/present/tool-page-model.ts';
 import { pageOf, pagesOf, reason } from './sample.ts';
 
 const REFUND = {

@@ -1,7 +1,7 @@
 import type { ActionVerdict } from '../classify/verdict.ts';
 import { type Fact, rowOf } from '../taxonomy.ts';
-import type { ActionRow } from './page-model.ts';
 import { shown } from './shown.ts';
+import type { ActionRow } from './tool-page-model.ts';
 
 /** A row for each documented action, as the schema orders them; none when no action says more than the others. */
 export function actionRows(actions: readonly ActionVerdict[], facts: readonly Fact[]): ActionRow[] {

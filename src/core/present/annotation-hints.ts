@@ -2,7 +2,7 @@ import type { Verdict } from '../classify/verdict.ts';
 import type { Effect } from '../taxonomy.ts';
 import { STILL } from '../tool/claims.ts';
 import type { JsonObject } from '../tool/json.ts';
-import type { AnnotationRow } from './page-model.ts';
+import type { AnnotationRow } from './tool-page-model.ts';
 
 /** Effects of which an author may know that they only add; the verdict cannot tell. */
 const MAY_ONLY_ADD: ReadonlySet<Effect> = new Set([...STILL, 'write-own', 'communicate', 'mint-credential']);

@@ -2,10 +2,10 @@ import { escapeHidden, isPlain } from '../tool/hidden.ts';
 import { isObject, type JsonObject } from '../tool/json.ts';
 import { nameWords } from '../tool/name-words.ts';
 import { hintsFor } from './annotation-hints.ts';
-import type { AnnotationPatch } from './page-model.ts';
 import { capitalised, list } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { AnnotationPatch } from './tool-page-model.ts';
 
 /**
  * The annotations we would write for this verdict. They never claim less than the verdict shows: what the verdict

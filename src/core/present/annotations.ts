@@ -1,10 +1,11 @@
 import type { Finding } from '../finding.ts';
 import { isObject, type JsonObject } from '../tool/json.ts';
 import { restatedHints } from './annotation-hints.ts';
-import type { AnnotationRow, Shown } from './page-model.ts';
+import type { Shown } from './page-model.ts';
 import { list } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { AnnotationRow } from './tool-page-model.ts';
 
 /** Defaults and meanings of the hints. Source: MCP specification, ToolAnnotations, unchanged since 2025-03-26. */
 const HINTS = {

@@ -1,9 +1,9 @@
 import type { Verdict } from '../classify/verdict.ts';
 import { type Effect, FLAGS, type Flag, SIGNALS, type Signal } from '../taxonomy.ts';
-import type { ToolPage } from './page-model.ts';
 import { list } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { ToolPage } from './tool-page-model.ts';
 
 interface Pattern {
   title: string;

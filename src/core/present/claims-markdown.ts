@@ -1,6 +1,6 @@
 import { codeBlock, escapeMarkdown as text } from './escape-markdown.ts';
 import { table } from './markdown-table.ts';
-import type { RulingNote, ToolPage } from './page-model.ts';
+import type { RulingNote, ToolPage } from './tool-page-model.ts';
 
 /** What the author claims, hint by hint, and the annotations to write; blocks of the Markdown twin. */
 export function claimsMarkdown({

@@ -1,8 +1,8 @@
 import { riskWord } from '../taxonomy.ts';
-import type { ToolPage } from './page-model.ts';
 import { oneLine, shorten } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { ToolPage } from './tool-page-model.ts';
 
 /** A name of any length must not make a link that no mail program opens; the hash tells which definition is meant. */
 const LONGEST_NAME = 100;

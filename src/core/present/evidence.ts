@@ -1,9 +1,10 @@
 import type { Emission, Reason, Span } from '../classify/verdict.ts';
 import type { Definition } from '../tool/definition.ts';
 import { isObject, type JsonValue } from '../tool/json.ts';
-import type { NumberedReason, Quote, Shown } from './page-model.ts';
+import type { Quote, Shown } from './page-model.ts';
 import { oneLine, shorten } from './phrase.ts';
 import { shown } from './shown.ts';
+import type { NumberedReason } from './tool-page-model.ts';
 
 /** The reference tokens of a JSON Pointer, unescaped. */
 export function tokensOf(field: string): string[] {

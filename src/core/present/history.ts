@@ -1,5 +1,5 @@
 import type { HistoryLine } from '../catalogue/entry.ts';
-import type { HistoryRow } from './page-model.ts';
+import type { HistoryRow } from './tool-page-model.ts';
 
 const MOST = 20;
 

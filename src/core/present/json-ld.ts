@@ -1,4 +1,4 @@
-import type { ToolPage } from './page-model.ts';
+import type { ToolPage } from './tool-page-model.ts';
 
 const ESCAPES: Record<string, string> = {
   '<': '\\u003c',

@@ -1,6 +1,6 @@
 import { escapeMarkdown as text } from './escape-markdown.ts';
-import type { ServerPage } from './page-model.ts';
 import { count } from './phrase.ts';
+import type { ServerPage } from './server-page-model.ts';
 
 /** One server as llms.txt names it. */
 export type LlmsServer = Pick<ServerPage, 'title' | 'href' | 'summary'> & { tools: number };

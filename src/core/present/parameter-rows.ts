@@ -2,10 +2,11 @@ import { SIGNALS, type Signal } from '../taxonomy.ts';
 import type { JsonValue } from '../tool/json.ts';
 import type { Parameter } from '../tool/parameters.ts';
 import { type MarkTree, markedText, marksAt } from './marked.ts';
-import type { ParameterRow, Shown } from './page-model.ts';
+import type { Shown } from './page-model.ts';
 import { shorten } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { ParameterRow } from './tool-page-model.ts';
 
 /** A table longer than this helps nobody; the whole schema stands in the definition above it. */
 export const MOST_ROWS = 60;

@@ -3,10 +3,11 @@ import { rowOf } from '../taxonomy.ts';
 import type { Parameter } from '../tool/parameters.ts';
 import { approvalAnswer, blockForms, limitForms } from './client-answers.ts';
 import { capWords, effectOfRule } from './control.ts';
-import type { Question, Shown } from './page-model.ts';
+import type { Shown } from './page-model.ts';
 import { count, list, quoted, shorten, theServer, withArticle } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { Question } from './tool-page-model.ts';
 import { leadingEffects } from './why.ts';
 
 /** The questions people ask of a tool, answered from its verdict and its advice, so that no answer can contradict the page. */

@@ -3,11 +3,12 @@ import { EFFECTS, type Effect, type EffectRow } from '../taxonomy.ts';
 import type { Definition } from '../tool/definition.ts';
 import { rankOf, textAt, whereOf } from './evidence.ts';
 import { clauseFrom } from './excerpt.ts';
-import type { LedgerRow, Shown } from './page-model.ts';
+import type { Shown } from './page-model.ts';
 import { takesOf } from './parameter-words.ts';
 import { capitalised, list, quoted } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { LedgerRow } from './tool-page-model.ts';
 import { leadingEffects } from './why.ts';
 
 /** What was seen, what it means, and what the caller gives: two or three short sentences about this very tool. */

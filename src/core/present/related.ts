@@ -1,10 +1,11 @@
 import { heightOf } from '../taxonomy.ts';
 import { type CatalogueIndex, objectKey, wordsKey } from './catalogue-index.ts';
-import type { ToolPage, ToolRow } from './page-model.ts';
+import type { ToolRow } from './page-model.ts';
 import { bareTitle } from './phrase.ts';
 import { objectOf, type ServerIndex } from './server-index.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { ToolPage } from './tool-page-model.ts';
 
 const MOST = 6;
 /** Only the start of a long text is searched for names of other tools. */

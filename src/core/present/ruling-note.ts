@@ -1,7 +1,7 @@
 import { riskWord } from '../taxonomy.ts';
-import type { RulingNote } from './page-model.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { RulingNote } from './tool-page-model.ts';
 
 /** The terms of the ruling that stands over the rules for this tool; null where the rules decide. */
 export function rulingOf({ verdict }: Subject): RulingNote | null {

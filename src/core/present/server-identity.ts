@@ -1,5 +1,5 @@
 import type { ServerEntry } from '../catalogue/entry.ts';
-import type { ServerPage } from './page-model.ts';
+import type { ServerPage } from './server-page-model.ts';
 import { shown } from './shown.ts';
 import type { ServerFacts, Subject } from './subject.ts';
 

@@ -1,6 +1,7 @@
 import { escapeMarkdown as text } from './escape-markdown.ts';
 import { blocks, table } from './markdown-table.ts';
-import type { Count, ServerPage } from './page-model.ts';
+import type { Count } from './page-model.ts';
+import type { ServerPage } from './server-page-model.ts';
 import { policyMarkdown, toolRowsMarkdown } from './tool-rows-markdown.ts';
 
 /** The Markdown twin of a server page. */

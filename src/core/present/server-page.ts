@@ -4,10 +4,11 @@ import { CATEGORIES, heightOf, RISKS, type VerdictCategory } from '../taxonomy.t
 import { duplicateFindings } from '../tool/findings.ts';
 import { contradictionsOf, coverageOf } from './annotation-coverage.ts';
 import { categoryHref, riskHref, serverHref } from './hrefs.ts';
-import type { Count, ServerPage, Shown, ToolRow } from './page-model.ts';
+import type { Count, Shown, ToolRow } from './page-model.ts';
 import { bareTitle, count, list, oneLine, shorten, theServer } from './phrase.ts';
 import { serverSnippet } from './policy-snippets.ts';
 import { identityOf } from './server-identity.ts';
+import type { ServerPage } from './server-page-model.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { ServerFacts, Subject } from './subject.ts';
 import { toxicNotes } from './toxic-notes.ts';

@@ -3,8 +3,9 @@ import type { ClientForm } from './client-form.ts';
 import { codeBlock, codeCell, escapeMarkdown as text } from './escape-markdown.ts';
 import { formsMarkdown } from './forms-markdown.ts';
 import { blocks, table } from './markdown-table.ts';
-import type { ActionRow, ParameterRow, PolicySnippet, Quote, Segment, ToolPage } from './page-model.ts';
+import type { PolicySnippet, Quote, Segment } from './page-model.ts';
 import { bareTitle, count } from './phrase.ts';
+import type { ActionRow, ParameterRow, ToolPage } from './tool-page-model.ts';
 import { policyMarkdown, toolRowsMarkdown } from './tool-rows-markdown.ts';
 
 /**

@@ -15,7 +15,7 @@ import { categoryHref, flagHref, recordsHref, riskHref, serverHref, toolFolder }
 import { markedText, marksAt, markTree } from './marked.ts';
 import { markedJson } from './marked-json.ts';
 import { otherwiseOf } from './otherwise.ts';
-import type { Link, PolicySnippet, ToolPage } from './page-model.ts';
+import type { Link, PolicySnippet } from './page-model.ts';
 import { parameterRows } from './parameter-rows.ts';
 import { theServer } from './phrase.ts';
 import { toolSnippet } from './policy-snippets.ts';
@@ -30,6 +30,7 @@ import { settlesOf } from './settles.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { Subject } from './subject.ts';
 import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
+import type { ToolPage } from './tool-page-model.ts';
 import { factsOf, ledgerOf, misuseOf, runnerUpOf } from './why.ts';
 
 /** What a tool page shows beyond its own tool: built once per server and once per catalogue. */

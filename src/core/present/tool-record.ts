@@ -1,6 +1,6 @@
 import { policyFor } from '../recommend/policies.ts';
-import type { ToolPage, ToolRecord } from './page-model.ts';
 import type { Subject } from './subject.ts';
+import type { ToolPage, ToolRecord } from './tool-page-model.ts';
 
 /** The JSON twin of a tool page. The whole-server policy is named, not repeated in every tool of the server. */
 export function toolRecord(subject: Subject, page: ToolPage): ToolRecord {

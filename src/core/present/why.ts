@@ -5,10 +5,11 @@ import { nameWords } from '../tool/name-words.ts';
 import type { Parameter } from '../tool/parameters.ts';
 import { EFFECT_WORDS } from './effect-words.ts';
 import { quotesOf } from './evidence.ts';
-import type { LedgerRow, Quote, Shown, ToolPage } from './page-model.ts';
+import type { Quote, Shown } from './page-model.ts';
 import { capitalised, list, oneLine, shorten } from './phrase.ts';
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
+import type { LedgerRow, ToolPage } from './tool-page-model.ts';
 
 /** The effect that sets the level, and the effect that sets the category: often the same one. */
 export function leadingEffects({ verdict }: Subject): { level: Effect | null; category: Effect | null } {
