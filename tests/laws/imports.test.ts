@@ -61,7 +61,7 @@ const CORE = [
   ['tool', 'classify'],
   ['catalogue', 'rulebook', 'evaluate', 'explain', 'policy', 'indicators', 'rulings', 'profiles'],
   ['recommend'],
-  ['targets'],
+  ['targets', 'combinations'],
   ['schemas'],
   ['present'],
 ];
