@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/client';
-import { lineOf, NotSent, parseLine } from './messages.ts';
+import { parseLine, textOf } from './exact.ts';
+import { NotSent } from './messages.ts';
 
 /** UTF-16 units of one message; a stream without line ends must not fill the memory. */
 const LONGEST_LINE = 64_000_000;
@@ -37,7 +38,7 @@ export class LineTransport implements Transport {
   async send(message: JSONRPCMessage): Promise<void> {
     // Whoever has sent all it wants may still read the answers.
     if (!this.#output.writable) throw new NotSent('it has closed its end');
-    this.#output.write(lineOf(message));
+    this.#output.write(`${textOf(message)}\n`);
   }
 
   async close(): Promise<void> {

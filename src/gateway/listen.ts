@@ -3,14 +3,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Transport } from '@modelcontextprotocol/client';
-import {
-  localhostHostValidation,
-  localhostOriginValidation,
-  NodeStreamableHTTPServerTransport,
-} from '@modelcontextprotocol/node';
-import { isObject } from '../core/tool/json.ts';
+import { localhostHostValidation, localhostOriginValidation } from '@modelcontextprotocol/node';
+import { isObject, type JsonObject, type JsonValue } from '../core/tool/json.ts';
+import { ClientEnd } from './client-end.ts';
 import type { Gateway } from './gateway.ts';
-import { CODES, errorAnswer, wordsOf } from './messages.ts';
+import { CODES, errorAnswer, requestId, wordsOf } from './messages.ts';
 import { bodyOf } from './request-body.ts';
 
 /** Where to listen. Only this machine can reach it. */
@@ -68,27 +65,30 @@ export class Listener {
     if (request.url?.split('?')[0] !== '/mcp') return refuse(response, 404, 'The address ends in /mcp.');
     const body = request.method === 'POST' ? await bodyOf(request) : { value: undefined };
     if ('status' in body) return refuse(response, body.status, body.message);
-    if (Array.isArray(body.value)) return refuse(response, 400, 'Batches are not accepted here.');
+    const message = body.value;
+    const flaw = message === undefined ? null : flawOf(message);
+    if (flaw !== null || (message !== undefined && !isObject(message)))
+      return refuse(response, 400, flaw ?? '');
     const id = request.headers['mcp-session-id'];
     if (id !== undefined) {
       const joined = this.#sessions.get(String(id));
       if (joined === undefined) return refuse(response, 404, 'There is no such session.');
-      return joined.handle(request, response, body.value);
+      return joined.handle(request, response, message);
     }
-    const isFirst = isObject(body.value) && body.value['method'] === 'initialize';
-    if (!isFirst) return refuse(response, 400, 'A session begins with the request initialize.');
-    await this.#begin(request, response, body.value);
+    if (message?.['method'] !== 'initialize')
+      return refuse(response, 400, 'A session begins with the request initialize.');
+    await this.#begin(request, response, message);
   }
 
-  async #begin(request: IncomingMessage, response: ServerResponse, body: unknown): Promise<void> {
+  async #begin(request: IncomingMessage, response: ServerResponse, body: JsonObject): Promise<void> {
     if (this.#sessions.size >= MOST_SESSIONS) return refuse(response, 503, 'Too many sessions are open.');
     const id = randomUUID();
-    const client = new NodeStreamableHTTPServerTransport({ sessionIdGenerator: () => id });
+    const client = new ClientEnd(id);
     const server = this.#open();
     const joined = new Joined(client, server, () => this.#sessions.delete(id));
     this.#sessions.set(id, joined);
     try {
-      const session = await this.#gateway.join(client as Transport, server);
+      const session = await this.#gateway.join(client, server);
       void session.ended.then(() => joined.close());
       await joined.handle(request, response, body);
     } catch (error) {
@@ -100,20 +100,24 @@ export class Listener {
 
 /** A client and its server, until one of them leaves or nothing has been asked for long. */
 class Joined {
-  readonly #client: NodeStreamableHTTPServerTransport;
+  readonly #client: ClientEnd;
   readonly #server: Transport;
   readonly #forget: () => void;
   #openRequests = 0;
   #idle: NodeJS.Timeout | undefined;
   #closed: Promise<void> | null = null;
 
-  constructor(client: NodeStreamableHTTPServerTransport, server: Transport, forget: () => void) {
+  constructor(client: ClientEnd, server: Transport, forget: () => void) {
     this.#client = client;
     this.#server = server;
     this.#forget = forget;
   }
 
-  async handle(request: IncomingMessage, response: ServerResponse, body: unknown): Promise<void> {
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    message: JsonObject | undefined,
+  ): Promise<void> {
     clearTimeout(this.#idle);
     this.#openRequests++;
     response.once('close', () => {
@@ -121,7 +125,7 @@ class Joined {
       if (this.#openRequests > 0 || this.#closed !== null) return;
       this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
     });
-    await this.#client.handleRequest(request, response, body);
+    await this.#client.handle(request, response, message);
   }
 
   close(): Promise<void> {
@@ -135,6 +139,14 @@ class Joined {
     await this.#client.close();
     await this.#server.close();
   }
+}
+
+/** Why a message cannot even begin to be judged; null when it can. */
+function flawOf(message: JsonValue): string | null {
+  if (Array.isArray(message)) return 'Batches are not accepted here.';
+  if (!isObject(message)) return 'A message is an object.';
+  const isRequest = 'method' in message && 'id' in message;
+  return isRequest && requestId(message) === null ? 'The id is a text or a whole number.' : null;
 }
 
 function refuse(response: ServerResponse, status: number, words: string): void {

@@ -1,43 +1,6 @@
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/client';
+import type { Call } from '../core/policy/decide.ts';
 import { isObject, type JsonObject } from '../core/tool/json.ts';
-
-/** A message with the exact text to send, where writing it anew would change a number. */
-const exactTexts = new WeakMap<object, string>();
-
-/** Numbers that may not survive being read as a double: long ones, and those with an exponent. */
-const DELICATE = /\d{16}|\d[eE]/;
-
-/**
- * One line of JSON as a value; undefined when it is no JSON. What is sent on is always written from what was read,
- * never the line itself: a key given twice must not mean one thing to the policy and another to the server.
- * Numbers keep every digit on the way.
- */
-export function parseLine(line: string): unknown {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === 'object' && value !== null && DELICATE.test(line)) {
-      exactTexts.set(value, JSON.stringify(JSON.parse(line, keepDigits)));
-    }
-    return value;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Source: ECMAScript proposal "JSON.parse source text access", in Node since version 22. */
-const { rawJSON } = JSON as JSON & { rawJSON(text: string): unknown };
-
-function keepDigits(this: unknown, _: string, value: unknown, context?: { source?: string }): unknown {
-  const digits = context?.source;
-  return typeof value === 'number' && digits !== undefined && digits !== String(value)
-    ? rawJSON(digits)
-    : value;
-}
-
-/** A message as one line of JSON, with its newline. */
-export function lineOf(message: object): string {
-  return `${exactTexts.get(message) ?? JSON.stringify(message)}\n`;
-}
 
 /** The id that asks for an answer; null where it is missing or is none that JSON-RPC 2.0 lets MCP use. */
 export function requestId(message: JsonObject): RequestId | null {
@@ -54,17 +17,44 @@ const CALL = ['name', 'arguments', 'task', '_meta'];
  */
 export function disguisedKey(message: JsonObject): string | null {
   const params = message['params'];
-  const inside = message['method'] === 'tools/call' && isObject(params) ? disguised(params, CALL) : undefined;
-  return disguised(message, ENVELOPE) ?? inside ?? null;
+  const inside =
+    message['method'] === 'tools/call' && isObject(params) ? disguisedIn(params, CALL) : undefined;
+  return disguisedIn(message, ENVELOPE) ?? inside ?? null;
 }
 
-function disguised(object: JsonObject, known: readonly string[]): string | undefined {
+/** The key of an object that is one of these but for the case of its letters. */
+export function disguisedIn(object: JsonObject, known: readonly string[]): string | undefined {
   return Object.keys(object).find((key) => !known.includes(key) && known.includes(folded(key)));
+}
+
+/** Why a message cannot be taken for what it says it is, whatever went before; null when it can. */
+export function flawIn(message: JsonObject): string | null {
+  const disguised = disguisedKey(message);
+  if (disguised !== null) return `The key ${JSON.stringify(disguised)} can be mistaken for another.`;
+  const { method } = message;
+  if (!('method' in message)) return null;
+  if ('result' in message || 'error' in message)
+    return 'A message is a request or an answer, and this is both.';
+  if (typeof method !== 'string') return 'The method is no text.';
+  return 'id' in message || method.startsWith('notifications/') ? null : 'A request needs an id.';
 }
 
 /** Also the letters that only case folding brings to ASCII: long s and the Kelvin sign. */
 function folded(key: string): string {
   return key.toLowerCase().replaceAll('ſ', 's');
+}
+
+/** The call that a message asks for; null where it names no tool or its arguments are no object. */
+export function callIn(message: JsonObject): { call: Call | null; params: JsonObject } {
+  const params = isObject(message['params']) ? message['params'] : {};
+  const { name, arguments: given = {} } = params;
+  const isCall = typeof name === 'string' && isObject(given);
+  return { call: isCall ? { name, arguments: given } : null, params };
+}
+
+/** A message for a transport: its types promise more than anybody has checked. */
+export function asMessage(message: JsonObject): JSONRPCMessage {
+  return message as unknown as JSONRPCMessage;
 }
 
 /** Source: JSON-RPC 2.0, section 5.1; -32000 is free for the implementation. */

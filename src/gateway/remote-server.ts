@@ -4,8 +4,14 @@ import {
   type Transport,
   type TransportSendOptions,
 } from '@modelcontextprotocol/client';
+import type { JsonObject } from '../core/tool/json.ts';
+import { asRequest, received } from './carried.ts';
+import { quotingFetch } from './quoting-fetch.ts';
 
-/** A server over Streamable HTTP, through the official transport, as far as redirects go within its own origin. */
+/**
+ * A server over Streamable HTTP. The official transport sees to sessions, headers, streams and redirects, which it follows
+ * within the origin, and reads no message.
+ */
 export class RemoteServer implements Transport {
   onclose?: () => void;
   onerror?: (error: Error) => void;
@@ -14,11 +20,11 @@ export class RemoteServer implements Transport {
   #before: Promise<unknown> = Promise.resolve();
 
   constructor(url: URL, headers: Record<string, string>) {
-    this.#inner = new StreamableHTTPClientTransport(url, { requestInit: { headers } });
+    this.#inner = new StreamableHTTPClientTransport(url, { requestInit: { headers }, fetch: quotingFetch });
   }
 
   async start(): Promise<void> {
-    this.#inner.onmessage = (message) => this.onmessage?.(message);
+    this.#inner.onmessage = (carrier) => this.#heard(received(carrier));
     this.#inner.onerror = (error) => this.onerror?.(error);
     this.#inner.onclose = () => this.onclose?.();
     await this.#inner.start();
@@ -30,9 +36,16 @@ export class RemoteServer implements Transport {
     { onRequestStreamEnd = () => undefined }: TransportSendOptions = {},
   ): Promise<void> {
     const earlier = this.#before;
-    const sent = earlier.then(() => this.#inner.send(message, { onRequestStreamEnd }));
+    const sent = earlier.then(() =>
+      this.#inner.send(asRequest(message as unknown as JsonObject), { onRequestStreamEnd }),
+    );
     if (!('id' in message)) this.#before = sent.catch(() => undefined);
     await sent;
+  }
+
+  #heard(message: unknown): void {
+    if (message === undefined) this.onerror?.(new Error('An event is no JSON.'));
+    else this.onmessage?.(message as JSONRPCMessage);
   }
 
   setProtocolVersion(version: string): void {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { JsonValue } from '../core/tool/json.ts';
+import { parseLine } from './exact.ts';
 
 const MOST_BYTES = 16_000_000;
 
@@ -14,9 +15,8 @@ export async function bodyOf(
     if (bytes > MOST_BYTES) return { status: 413, message: 'The message is too large.' };
     chunks.push(chunk);
   }
-  try {
-    return { value: JSON.parse(Buffer.concat(chunks).toString('utf8')) as JsonValue };
-  } catch {
-    return { status: 400, message: 'The body is no JSON.' };
-  }
+  const value = parseLine(Buffer.concat(chunks).toString('utf8'));
+  return value === undefined
+    ? { status: 400, message: 'The body is no JSON.' }
+    : { value: value as JsonValue };
 }

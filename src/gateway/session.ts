@@ -3,15 +3,12 @@ import type { Call } from '../core/policy/decide.ts';
 import { isObject, type JsonObject } from '../core/tool/json.ts';
 import { Approvals, REFUSALS } from './approval.ts';
 import type { Guard } from './guard.ts';
-import { CODES, disguisedKey, errorAnswer, neverLeft, requestId, wordsOf } from './messages.ts';
+import { asMessage, CODES, callIn, errorAnswer, flawIn, neverLeft, requestId, wordsOf } from './messages.ts';
 import { passesUnjudged } from './methods.ts';
 import { Requests } from './requests.ts';
-import { withoutHidden } from './tool-list.ts';
+import { disguisedTools, withoutHidden } from './tool-list.ts';
 
-/**
- * One client and one server. Every message passes as it came, both ways, but for three: hidden tools are taken out of
- * `tools/list`, `tools/call` is decided first, and what cannot be judged is refused.
- */
+/** One client and one server. Every message passes as it came but for three: hidden tools are taken out of `tools/list`, `tools/call` is decided first, and what cannot be judged is refused. */
 export class Session {
   /** Which side ended the conversation. */
   readonly ended: Promise<'client' | 'server'>;
@@ -70,12 +67,8 @@ export class Session {
 
   /** Why a message cannot be taken for what it says it is; null when it can. */
   #flawOf(message: JsonObject): string | null {
-    const disguised = disguisedKey(message);
-    if (disguised !== null) return `The key ${JSON.stringify(disguised)} can be mistaken for another.`;
-    const { method } = message;
-    if (method === undefined) return null;
-    if (typeof method !== 'string') return 'The method is no text.';
-    if (!('id' in message)) return method.startsWith('notifications/') ? null : 'A request needs an id.';
+    const flaw = flawIn(message);
+    if (flaw !== null || !('method' in message && 'id' in message)) return flaw;
     const id = requestId(message);
     return id === null || this.#requests.has(id) ? 'The id cannot be used, or is in use.' : null;
   }
@@ -93,14 +86,12 @@ export class Session {
   }
 
   #call(id: RequestId, message: JsonObject): void {
-    const params = isObject(message['params']) ? message['params'] : {};
-    const { name, arguments: given = {} } = params;
-    if (typeof name !== 'string' || !isObject(given)) {
+    const { call, params } = callIn(message);
+    if (call === null) {
       const words = 'A call needs the name of a tool and an object of arguments.';
       this.#refuse(id, CODES.invalidParams, words, '(call)');
       return;
     }
-    const call: Call = { name, arguments: given };
     this.#requests.open(id, 'tools/call', params);
     if (this.#guard.needsApproval(call)) void this.#approve(id, call, message);
     else this.#decide(id, call, message);
@@ -137,8 +128,12 @@ export class Session {
   #forward(id: RequestId, message: JsonObject, giveBack?: () => void): void {
     const lost = (): void => this.#unanswered(id, 'The server ended its answer early.');
     this.#server.send(asMessage(message), { onRequestStreamEnd: lost }).catch((error: unknown) => {
-      if (neverLeft(error)) giveBack?.();
-      this.#unanswered(id, `The server could not be reached: ${wordsOf(error)}`);
+      const isKnown = neverLeft(error);
+      if (isKnown) giveBack?.();
+      const words = isKnown
+        ? 'The server could not be reached'
+        : 'The server may have done this, and gave no answer';
+      this.#unanswered(id, `${words}: ${wordsOf(error)}`);
     });
   }
 
@@ -149,20 +144,26 @@ export class Session {
   }
 
   #oneFromServer(message: JsonObject): void {
-    if (message['method'] !== undefined) {
+    const { id, result, method } = message;
+    const asked = this.#requests.methodOf(id);
+    const isList = asked === 'tools/list';
+    // What one reader takes for an answer and another does not could bring a list past the filter.
+    if (flawIn(message) !== null || (isList && disguisedTools(message))) {
+      this.#unanswered(id as RequestId, 'What the server sent can be read in more than one way.');
+      return;
+    }
+    if (typeof method === 'string') {
       this.#tell(asMessage(message), this.#requests.relatedTo(message));
       return;
     }
-    const { id, result } = message;
-    const method = this.#requests.methodOf(id);
-    if (method === 'initialize' && isObject(result)) this.#learn(result);
-    const answer =
-      method === 'tools/list' ? withoutHidden(message, (tool) => this.#guard.hides(tool)) : message;
+    if (asked === 'initialize' && isObject(result)) this.#learn(result);
+    const answer = isList ? withoutHidden(message, (tool) => this.#guard.hides(tool)) : message;
     this.#reply(id as RequestId, asMessage(answer));
   }
 
   #learn({ protocolVersion, capabilities }: JsonObject): void {
-    if (typeof protocolVersion === 'string') this.#server.setProtocolVersion?.(protocolVersion);
+    if (typeof protocolVersion === 'string')
+      for (const side of [this.#server, this.#client]) side.setProtocolVersion?.(protocolVersion);
     const tools = isObject(capabilities) ? capabilities['tools'] : undefined;
     this.#tellsOfChanges = isObject(tools) && tools['listChanged'] === true;
   }
@@ -194,8 +195,4 @@ export class Session {
   async #toClient(message: JSONRPCMessage, about?: RequestId): Promise<void> {
     await this.#client.send(message, about === undefined ? {} : { relatedRequestId: about });
   }
-}
-
-function asMessage(message: JsonObject): JSONRPCMessage {
-  return message as unknown as JSONRPCMessage;
 }

@@ -1,4 +1,6 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Listener, loopback } from '../../src/gateway/listen.ts';
@@ -130,6 +132,8 @@ test.each([
   ['an origin that hides itself', { origin: 'null' }, HELLO, 403],
   ['a batch', {}, [HELLO], 400],
   ['what is no JSON', {}, '{', 400],
+  ['what is no object', {}, '"x"', 400],
+  ['an id that is a fraction', {}, { ...HELLO, id: 1.5 }, 400],
   ['no greeting', {}, { jsonrpc: '2.0', id: 1, method: 'tools/list' }, 400],
   ['a session that is not', { 'mcp-session-id': 'x' }, HELLO, 404],
   ['too much', {}, `"${'x'.repeat(16_000_001)}"`, 413],
@@ -207,8 +211,33 @@ test('one gateway stands before another: --listen and --url as processes', async
 
 test('a remote server that is not there is told', async () => {
   const { gateway } = bench({ policy: POLICY });
-  const listener = new Listener(gateway, upstreamOf([], 'http://127.0.0.1:9/mcp', {}));
+  const gone = createServer().listen(0, '127.0.0.1');
+  await once(gone, 'listening');
+  const { port } = gone.address() as AddressInfo;
+  await new Promise((resolve) => gone.close(resolve));
+  const listener = new Listener(gateway, upstreamOf([], `http://127.0.0.1:${port}/mcp`, {}));
   onTestFinished(() => listener.close());
   const url = await listener.start({ host: '127.0.0.1', port: 0 });
   await expect(visitor(url)).rejects.toThrow(/could not be reached/);
+});
+
+test.each([
+  ['takes a call and says nothing', 202, '', /gave no answer: it took/],
+  ['answers with what is no JSON', 200, '<p>', /gave no answer/],
+  ['answers another request', 200, '{"jsonrpc":"2.0","id":"other","result":{}}', /does not answer/],
+  ['fails', 500, 'down', /gave no answer: .*down/],
+])('a remote server that %s may have carried it out, and that is told', async (_, status, body, words) => {
+  const remote = createServer(async (request, response) => {
+    for await (const _chunk of request);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  });
+  remote.listen(0, '127.0.0.1');
+  await once(remote, 'listening');
+  onTestFinished(() => void remote.close());
+  const { port } = remote.address() as AddressInfo;
+  const { gateway } = bench({ policy: POLICY });
+  const listener = new Listener(gateway, upstreamOf([], `http://127.0.0.1:${port}/mcp`, {}));
+  onTestFinished(() => listener.close());
+  const url = await listener.start({ host: '127.0.0.1', port: 0 });
+  await expect(visitor(url)).rejects.toThrow(words);
 });

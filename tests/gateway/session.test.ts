@@ -202,6 +202,7 @@ test.each([
     { jsonrpc: '2.0', id: 1, method: 'Tools/Call', params: CALL },
     /does not know/,
   ],
+  ['an answer as well', { jsonrpc: '2.0', id: 1, method: 'ping', result: {} }, /is both/],
   ['a method that is no text', { jsonrpc: '2.0', id: 1, method: ['tools/call'], params: CALL }, /no text/],
   [
     'a second method',
@@ -245,6 +246,31 @@ test('an id in use cannot bring a list past the filter', async () => {
   expect(client.at(-1)).toEqual({ jsonrpc: '2.0', id: 1, result: { tools: [] } });
   await fromServer({ jsonrpc: '2.0', id: 1, result: { tools: [{ name: 'secret' }] } });
   expect(client).toHaveLength(2);
+});
+
+const HIDDEN = { tools: [{ name: 'secret' }] };
+
+test.each([
+  ['a request as well', { method: 'notifications/message', result: HIDDEN }],
+  ['a request of no method as well', { method: null, result: HIDDEN }],
+  ['an error and a request', { method: 'ping', error: { code: 1, message: 'x', data: HIDDEN } }],
+  ['its result in other letters', { Result: HIDDEN }],
+  ['a second result in other letters', { result: { tools: [] }, RESULT: HIDDEN }],
+  ['its tools in other letters', { result: { Toolſ: HIDDEN.tools, tools: [] } }],
+])('an answer that is %s brings no list past the filter', async (_, answer) => {
+  const { fromClient, fromServer, client } = await greeted();
+  await fromClient({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+  await fromServer({ jsonrpc: '2.0', id: 1, ...answer });
+  expect(client).toMatchObject([{ id: 1, error: { message: expect.stringMatching(/more than one way/) } }]);
+  await fromServer({ jsonrpc: '2.0', ...answer });
+  expect(client).toHaveLength(1);
+});
+
+test('a tool with a second name in other letters is not listed', async () => {
+  const { fromClient, fromServer, client } = await greeted();
+  await fromClient({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+  await fromServer({ jsonrpc: '2.0', id: 1, result: { tools: [{ name: 'read', Name: 'secret' }] } });
+  expect(client).toEqual([{ jsonrpc: '2.0', id: 1, result: { tools: [] } }]);
 });
 
 test('a batch of answers reaches the client one by one', async () => {

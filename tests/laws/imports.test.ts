@@ -10,12 +10,21 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
   {
     folder: 'src/core',
     own: ['src/core'],
-    packages: ['zod', '@noble/hashes', 'canonicalize', 're2js', 'jsonc-parser', 'smol-toml', 'yaml'],
+    packages: [
+      'zod',
+      '@noble/hashes',
+      'canonicalize',
+      're2js',
+      'jsonc-parser',
+      'smol-toml',
+      'yaml',
+      'gpt-tokenizer',
+    ],
   },
   {
     folder: 'src/ingest',
     own: ['src/core', 'src/ingest'],
-    packages: ['node:', 'zod', 'js-yaml', 'gray-matter', '@modelcontextprotocol/client'],
+    packages: ['node:', 'zod', 'js-yaml', 'gray-matter', 'satteri', '@modelcontextprotocol/client'],
   },
   {
     folder: 'src/pipeline',
@@ -25,7 +34,13 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
   {
     folder: 'src/gateway',
     own: ['src/core', 'src/ingest', 'src/gateway'],
-    packages: ['node:', 'zod', '@modelcontextprotocol/client', '@modelcontextprotocol/node'],
+    packages: [
+      'node:',
+      'zod',
+      '@modelcontextprotocol/client',
+      '@modelcontextprotocol/node',
+      'eventsource-parser',
+    ],
   },
   { folder: 'src/site', own: ['src/core', 'src/site'], packages: ['node:', '@noble/hashes'] },
   { folder: 'src/browser', own: ['src/core', 'src/browser', 'src/styles'], packages: ['zod'] },
@@ -59,6 +74,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
 /** Within core: each folder may import those before it and itself; types of `taxonomy.ts` and `finding.ts` are everyone's. */
 const CORE = [
   ['tool', 'classify'],
+  ['tokens'],
   ['catalogue', 'rulebook', 'evaluate', 'explain', 'policy', 'indicators', 'rulings', 'profiles'],
   ['recommend'],
   ['targets', 'combinations'],
@@ -70,6 +86,7 @@ const CORE = [
 const DOORS: Record<string, string[]> = {
   'js-yaml': ['src/ingest/yaml.ts'],
   'gray-matter': ['src/ingest/front-matter.ts'],
+  satteri: ['src/ingest/markdown.ts'],
 };
 
 interface Import {
