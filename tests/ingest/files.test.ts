@@ -155,6 +155,20 @@ test('config: every problem at once, with its line', () => {
   expect(findings.map((finding) => finding.line).sort()).toEqual([3, 4]);
 });
 
+test.each([
+  ['codex.toml', ['playwright', 'figma-remote', 'off']],
+  ['vscode.json', ['gitlab', 'tracker']],
+  ['cursor.json', ['notion', 'bridge', 'own']],
+  ['claude-code.json', ['github', 'stripe', 'shop-stripe']],
+])('config: %s, with its comments', (name, ids) => {
+  expect(readClientConfig(`tests/fixtures/stack/${name}`).map(({ id }) => id)).toEqual(ids);
+});
+
+test('config: an address that is none', () => {
+  const path = file('mcp.json', '{"mcpServers": {\n "a": {"url": "https://a:b:c"}}}');
+  expect(stopped(() => readClientConfig(path))).toMatchObject([{ code: 'bad-url', file: path, line: 2 }]);
+});
+
 test('config: no servers', () => {
   expect(stopped(() => readClientConfig(file('mcp.json', '{}')))).toMatchObject([{ code: 'no-servers' }]);
 });

@@ -77,7 +77,7 @@ const CORE = [
   ['tokens'],
   ['catalogue', 'rulebook', 'evaluate', 'explain', 'policy', 'indicators', 'rulings', 'profiles'],
   ['recommend'],
-  ['targets', 'combinations'],
+  ['targets', 'combinations', 'stack'],
   ['schemas'],
   ['present'],
 ];
