@@ -19,7 +19,7 @@ export interface PresentedServer {
 /** Second reading of a server: its page models. Throws when its files changed since the first reading. */
 export function presentServer(
   surveyed: SurveyedServer,
-  { catalogue, known }: Pick<Survey, 'catalogue' | 'known'>,
+  { catalogue, known, usualTokens }: Pick<Survey, 'catalogue' | 'known' | 'usualTokens'>,
   heldBack: PageContext['heldBack'],
 ): PresentedServer {
   const { server } = surveyed.source.read();
@@ -27,13 +27,14 @@ export function presentServer(
     throw new Error(`${surveyed.source.file} changed while the site was built; build again.`);
   }
   const subjects = subjectsOf(server, surveyed, known);
-  const page = serverPage(server, subjects);
+  const page = serverPage(server, subjects, usualTokens);
   const context = {
     server: serverIndex(subjects),
     catalogue,
     history: server.history,
     serverPolicy: page.policy,
     heldBack,
+    usualTokens,
   };
   const tools = subjects.map((subject) => {
     const model = toolPage(subject, context);

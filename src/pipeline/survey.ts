@@ -6,6 +6,10 @@ import { addServer, type CatalogueIndex, emptyCatalogueIndex } from '../core/pre
 import type { ToolRow } from '../core/present/page-model.ts';
 import { type Conclusions, conclusionsOf, toolRow } from '../core/present/subject.ts';
 import type { RulingFile } from '../ingest/rulings.ts';
+import type { UsualTokens } from '../core/present/token-cost.ts';
+import { medianOf } from '../core/tokens/median.ts';
+import { modelText } from '../core/tokens/model-text.ts';
+import type { Definition } from '../core/tool/definition.ts';
 import type { ServerInput, ServerSource } from '../ingest/server-source.ts';
 import { rulingsAtLarge, withRulings } from './rulings.ts';
 
@@ -27,9 +31,14 @@ export interface Survey {
   findings: Finding[];
 }
 
+  /** Over all that was counted; null where nothing was. */
+  usualTokens: UsualTokens | null;
 /**
  * First reading of every server: validates, classifies, names. All problems of all servers come back at
  * once; the second reading (see `present-server.ts`) starts only when none of them is an error.
+/** Tokens of a text; see `src/core/tokens/count-tokens.ts`. */
+export type CountTokens = (text: string) => number;
+
  */
 export function surveyServers(
   sources: readonly ServerSource[],
@@ -39,13 +48,14 @@ export function surveyServers(
 ): Survey {
   const servers: SurveyedServer[] = [];
   const findings = repeatedIds(sources);
+  countTokens: CountTokens | null = null,
   const ruled = Map.groupBy(rulings, ({ ruling }) => ruling.server);
   for (const [index, source] of sources.entries()) {
     const read = source.read();
     findings.push(...read.findings);
     if (read.server !== null) {
       const concluded = surveyServer(source, read.server, classifier, ruled.get(source.id) ?? []);
-      servers.push(concluded.server);
+      servers.push(withTokens(concluded.server, read.server.definitions, countTokens));
       findings.push(...concluded.findings);
     }
     progress(index + 1);
@@ -60,7 +70,26 @@ export function surveyServers(
     );
   }
   const known = knownToolsOf(servers.map(({ entry, names }) => [entry.id, names]));
-  return { servers, catalogue, known, findings };
+  return { servers, catalogue, known, usualTokens: usualTokensOf(servers), findings };
+}
+
+function withTokens(
+  server: SurveyedServer,
+  definitions: readonly Definition[],
+  countTokens: CountTokens | null,
+): SurveyedServer {
+  if (countTokens === null) return server;
+  return { ...server, tokens: definitions.map((definition) => countTokens(modelText(definition))) };
+}
+
+function usualTokensOf(servers: readonly SurveyedServer[]): UsualTokens | null {
+  const counted = servers.flatMap(({ tokens = [] }) => (tokens.length === 0 ? [] : [tokens]));
+  const [tool, server] = [medianOf(counted.flat()), medianOf(counted.map(sum))];
+  return tool === null || server === null ? null : { tool, server };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Null for a catalogue in which nothing was observed. */

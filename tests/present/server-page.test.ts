@@ -26,16 +26,10 @@ test('the headline counts the tools by risk and says what stays usable', () => {
   );
 });
 
-test('tools stand strongest first, unrated last, and a dangerous combination is named', () => {
+test('tools stand strongest first, unrated last', () => {
   const { facts, subjects } = serverOf(TOOLS);
   const page = serverPage(facts, subjects);
   expect(page.tools.map(({ name }) => name)).toEqual(['send_note', 'list_notes', 'mystery']);
-  expect(page.notes[0]).toContain('read private data (list_notes) and send data out (send_note)');
-});
-
-test('a server that cannot send anything out is no dangerous combination', () => {
-  const { facts, subjects } = serverOf(TOOLS.slice(0, 1));
-  expect(serverPage(facts, subjects).notes).toEqual([]);
 });
 
 test('the whole-server policy names every tool once', () => {

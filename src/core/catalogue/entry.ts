@@ -68,6 +68,17 @@ export const Observation = z.strictObject({
     protocolVersion: z.string().nullable(),
     /** How it was observed, e.g. `tools/list over stdio`, `listing`. */
     how: z.string().min(1),
+    /** What the package says of its origin; absent where it was not looked at. */
+    package: z
+      .strictObject({
+        /** `mcpName` of package.json: the name it claims in the MCP registry; null when it claims none. */
+        mcpName: z.string().nullable(),
+        /** The name in the registry entry that led to the package; null when none did. */
+        registryName: z.string().nullable(),
+        /** Whether the package registry holds a signed statement of how the package was built; null when it tells nothing of signatures. */
+        attested: z.boolean().nullable(),
+      })
+      .optional(),
   }),
   result: z.looseObject({ tools: z.array(z.looseObject({ name: z.string() })) }),
 });

@@ -1,7 +1,8 @@
 import { escapeMarkdown as text } from './escape-markdown.ts';
 import { blocks, table } from './markdown-table.ts';
-import type { Count } from './page-model.ts';
-import type { ServerPage } from './server-page-model.ts';
+import type { Count, Link } from './page-model.ts';
+import type { ServerCombinations, ServerPage } from './server-page-model.ts';
+import { HOW_COUNTED } from './token-cost.ts';
 import { policyMarkdown, toolRowsMarkdown } from './tool-rows-markdown.ts';
 
 /** The Markdown twin of a server page. */
@@ -10,17 +11,31 @@ export function serverMarkdown(page: ServerPage): string {
     `# ${text(page.title)}`,
     text(page.summary),
     text(page.headline),
+    text(page.noGrade),
     ...page.notes.map((note) => text(note)),
     '## Identity',
     table(
       ['What', 'Value'],
       page.identity.map(({ label, value }) => [label, text(value)]),
     ),
+    '## Provenance',
+    table(
+      ['Claim', 'State', 'How it was decided'],
+      page.provenance.map(({ claim, state, how }) => [claim, state, text(how)]),
+    ),
     '## Risk and category',
     counts('Risk', page.risks),
     counts('Category', page.categories),
     '## Tools',
     page.tools.length === 0 ? 'None were listed.' : toolRowsMarkdown(page.tools, false),
+    ...(page.tokens === null
+      ? []
+      : [
+          '## Token cost',
+          text(page.tokens.says),
+          `${HOW_COUNTED} Tokenizer: ${text(page.tokens.tokenizer)}.`,
+        ]),
+    ...(page.combinations === null ? [] : combinations(page.combinations)),
     "## The author's claims",
     text(page.annotations),
     page.contradictions.map((link) => `- [${text(link.text)}](${link.href})`).join('\n'),
@@ -32,6 +47,28 @@ export function serverMarkdown(page: ServerPage): string {
       .join('\n'),
     `JSON: [index.json](${page.href}index.json).`,
   ])}\n`;
+}
+
+function combinations({ list, change }: ServerCombinations): string[] {
+  const links = (tools: readonly Link[]): string =>
+    tools.map(({ text: name, href }) => `[${text(name)}](${href}index.md)`).join(', ');
+  return [
+    '## What its tools can do together',
+    ...list.map(({ title, harm, standing, legs }) =>
+      blocks([
+        `### ${title}`,
+        `${harm} ${standing}`,
+        legs
+          .map(
+            ({ does, tools, more }) => `- ${does}: ${links(tools)}${more === 0 ? '' : `, and ${more} more`}`,
+          )
+          .join('\n'),
+      ]),
+    ),
+    '### The smallest change that breaks it',
+    text(change.says),
+    change.tools.map((tool) => `- ${links([tool])}`).join('\n'),
+  ];
 }
 
 function counts(label: string, rows: readonly Count[]): string {

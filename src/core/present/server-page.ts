@@ -7,18 +7,21 @@ import { categoryHref, riskHref, serverHref } from './hrefs.ts';
 import type { Count, Shown, ToolRow } from './page-model.ts';
 import { bareTitle, count, list, oneLine, shorten, theServer } from './phrase.ts';
 import { serverSnippet } from './policy-snippets.ts';
+import { combinationsOf } from './server-combinations.ts';
 import { identityOf } from './server-identity.ts';
 import type { ServerPage } from './server-page-model.ts';
+import { provenanceOf } from './server-provenance.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { ServerFacts, Subject } from './subject.ts';
-import { toxicNotes } from './toxic-notes.ts';
+import { serverTokens, type UsualTokens } from './token-cost.ts';
 
-/** The page of one server. `subjects` are all its tools, in the order observed. */
+/** The page of one server. `subjects` are all its tools, in the order observed; `usualTokens` of the whole catalogue. */
 export function serverPage(
   { entry, observed, prose }: ServerFacts,
   subjects: readonly Subject[],
+  usualTokens: UsualTokens | null = null,
 ): ServerPage {
-  const tools = subjects.map(({ row }) => row).toSorted(strongestFirst);
+  const tools = subjects.map(({ row, tokens }) => ({ ...row, tokens })).toSorted(strongestFirst);
   const headline = headlineOf(entry, subjects);
   return {
     id: entry.id,
@@ -33,13 +36,15 @@ export function serverPage(
     ),
     headDescription: shown(shorten(`${shown(entry.summary)} ${headline}`, 300)),
     headline,
-    identity: identityOf(entry, observed, subjects),
-    notes: [...(entry.notes ?? []), ...paragraphs(prose)]
-      .map((note) => shown(note))
-      .concat(toxicNotes(subjects)),
+    noGrade: shown(NO_GRADE),
+    identity: identityOf(entry, observed),
+    provenance: provenanceOf(entry, observed),
+    notes: [...(entry.notes ?? []), ...paragraphs(prose)].map((note) => shown(note)),
     risks: riskCounts(subjects),
     categories: categoryCounts(subjects),
     tools,
+    tokens: serverTokens(subjects, usualTokens),
+    combinations: combinationsOf(subjects),
     annotations: coverageOf(subjects),
     contradictions: contradictionsOf(subjects),
     policy: serverSnippet(
@@ -52,6 +57,9 @@ export function serverPage(
     ].map(shownFinding),
   };
 }
+
+const NO_GRADE =
+  'No letter sums this up: a grade would average tools that you allow with tools that you deny. What a server can do to you is the strongest tool that you leave open.';
 
 function paragraphs(prose: string | null | undefined): string[] {
   return (prose ?? '')

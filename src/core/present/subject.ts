@@ -34,6 +34,8 @@ export interface Subject {
   verdict: Verdict;
   advice: ToolAdvice;
   findings: Finding[];
+  /** What the definition costs in the context of a model; null where nobody counted. */
+  tokens: number | null;
   /** The tool as one row of any list. */
   row: ToolRow;
 }
@@ -53,6 +55,8 @@ export interface Conclusions {
   slugs: readonly string[];
   hashes: readonly string[];
   verdicts: readonly Verdict[];
+  /** Of each definition, where somebody counted. */
+  tokens?: readonly number[];
 }
 
 /** Names, hashes and rates every definition of a server; kept between two readings of a large catalogue. */
@@ -73,7 +77,7 @@ export function conclusionsOf(
  */
 export function subjectsOf(
   server: ServerFacts,
-  { slugs, hashes, verdicts }: Conclusions,
+  { slugs, hashes, verdicts, tokens = [] }: Conclusions,
   known: KnownTools = knownToolsOf([[server.entry.id, server.definitions.map(({ name }) => name)]]),
 ): Subject[] {
   const { entry, observed, provenance, definitions } = server;
@@ -105,6 +109,7 @@ export function subjectsOf(
         verdict,
         advice,
         findings,
+        tokens: tokens[index] ?? null,
         row,
       },
     ];

@@ -41,6 +41,7 @@ function header(page: ToolPage): string {
     `Flags: ${page.flags.length === 0 ? 'none' : page.flags.map(({ flag, does }) => `${flag} (${does})`).join('; ')}`,
     `${page.provenance === 'listed' ? 'Listed, not observed' : 'Observed'}: ${observed.date}${observed.version === null ? '' : `, version ${text(observed.version)}`}, ${text(observed.how)}`,
     `Definition hash: \`${page.definitionHash}\``,
+    ...(page.tokens === null ? [] : [`Cost: ${page.tokens.says} (${page.tokens.tokenizer})`]),
   ];
   return blocks([`# ${text(page.name)}`, text(page.answer), bullets(facts)]);
 }

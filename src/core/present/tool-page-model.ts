@@ -4,6 +4,7 @@ import type { Confidence, Effect, Flag, Risk, Signal, VerdictCategory } from '..
 import type { Definition, Provenance } from '../tool/definition.ts';
 import type { Chip } from './client-form.ts';
 import type { Link, PolicySnippet, Quote, Segment, Shown, ToolRow } from './page-model.ts';
+import type { TokenCost } from './token-cost.ts';
 
 export interface NumberedReason {
   /** 1-based, in the order shown; Segment.marks refer to it. */
@@ -117,6 +118,8 @@ export interface ToolPage {
     source: Link | null;
   };
   definitionHash: string;
+  /** What the definition costs in the context of a model; null where nobody counted. */
+  tokens: TokenCost | null;
   /** What it does, why this risk, what to do: one sentence. */
   answer: Shown;
   role: Shown[];
@@ -181,6 +184,8 @@ export interface ToolRecord {
   observed: { version: string | null; date: string; how: string; protocolVersion: string | null };
   definition: Definition;
   definitionHash: string;
+  /** What the definition costs in the context of a model, and whose tokens; null where nobody counted. */
+  tokens: { count: number; median: number; tokenizer: string } | null;
   verdict: Verdict;
   /** What was seen, what nothing says a call does, and what misuse would cause. */
   rationale: string;

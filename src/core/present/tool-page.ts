@@ -30,6 +30,7 @@ import { settlesOf } from './settles.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { Subject } from './subject.ts';
 import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
+import { toolTokens, type UsualTokens } from './token-cost.ts';
 import type { ToolPage } from './tool-page-model.ts';
 import { factsOf, ledgerOf, misuseOf, runnerUpOf } from './why.ts';
 
@@ -84,6 +85,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
     definition: {
       notes: notesOf(subject),
       name: markedText(definition.name, marksAt(tree, '/name')),
+    tokens: toolTokens(subject, context.usualTokens ?? null),
       description:
         typeof definition['description'] === 'string'
           ? markedText(definition['description'], marksAt(tree, '/description'))
@@ -144,7 +146,6 @@ function policiesOf({ advice, entry }: Subject, whole: PolicySnippet): PolicySni
 /** Pages of the site that widen the view; each of them has this tool in its list. */
 function deeperOf({ verdict, entry, row }: Subject): Link[] {
   const links: Link[] = [
-    { text: shown(`All tools of ${theServer(row.serverTitle)}`), href: serverHref(entry.id) },
     { text: shown(`All ${verdict.category} tools`), href: categoryHref(verdict.category) },
   ];
   if (verdict.risk !== null)

@@ -18,6 +18,10 @@ export function toolRecord(subject: Subject, page: ToolPage): ToolRecord {
     },
     definition: subject.definition,
     definitionHash: subject.hash,
+    tokens:
+      page.tokens === null
+        ? null
+        : { count: page.tokens.tokens, median: page.tokens.median, tokenizer: page.tokens.tokenizer },
     verdict: subject.verdict,
     rationale: [page.why.rationale, page.why.doesNot, page.why.misuse].join(' '),
     policies: {
