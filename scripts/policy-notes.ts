@@ -6,15 +6,13 @@ import type { AdvisedTool } from '../src/pipeline/policy-records.ts';
 import type { RenderedSubject } from './policy-subject.ts';
 
 /** What became of each tool in a rendering, and what it makes of all others: lines for a person. */
-export function statusNotes({ rendering, file }: RenderedSubject): string {
-  const others = rendering.files.filter(({ name }) => name !== file.name).map(({ name }) => name);
+export function statusNotes(subject: RenderedSubject): string {
+  const { rendering } = subject;
   const lines = [
+    ...fileLines(subject),
     ...rendering.perTool.map(statusLine),
     restLine(rendering),
     ...rendering.notes.map((note) => `note: ${note}`),
-    ...(others.length === 0
-      ? []
-      : [`note: This target has ${others.join(', ')} as well; print it with --file.`]),
     ...(rendering.perTool.some(({ limit }) => limit === 'dropped')
       ? ['note: This target counts no calls of single tools: the limits are left out.']
       : []),
@@ -22,6 +20,21 @@ export function statusNotes({ rendering, file }: RenderedSubject): string {
     `check: ${rendering.check}`,
   ];
   return lines.map((line) => `${shownLine(line)}\n`).join('');
+}
+
+/** Which files there are, where each goes and which of them what follows is about; nothing where there is one. */
+function fileLines({ target, rendering, file }: RenderedSubject): string[] {
+  if (rendering.files.length === 1) return [];
+  const lines = rendering.files.map(({ name }, index) => {
+    const { path = target.whereItLives, holds = '', needed = true } = target.places.get(name) ?? {};
+    const how = name === file.name ? 'printed now' : `print it with --file ${name}`;
+    return `file ${index + 1}: ${name} (${how}). Goes to: ${path}. Holds ${holds}${needed ? '' : '; may be left out'}.`;
+  });
+  const needed = rendering.files.filter(({ name }) => target.places.get(name)?.needed !== false);
+  const names = needed.map(({ name }) => name).join(' and ');
+  const about =
+    needed.length === 1 ? `${names} alone comes to` : `${names} come to together, none of them alone`;
+  return [...lines, `What follows is what ${about}:`];
 }
 
 function statusLine({ tool, intended, expressed, status, note }: PerTool): string {

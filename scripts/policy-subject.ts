@@ -23,6 +23,7 @@ export interface SubjectFlags {
 /** One server, or one tool of it, written for one target. */
 export interface RenderedSubject {
   tools: AdvisedTool[];
+  target: Target;
   rendering: Rendering;
   file: RenderedFile;
 }
@@ -79,7 +80,7 @@ export function renderSubject(subject: string, flags: SubjectFlags): RenderedSub
     tools.map(({ record }) => record),
     { only: tool !== null },
   );
-  return { tools, rendering, file: fileOf(rendering, flags.file) };
+  return { tools, target, rendering, file: fileOf(rendering, flags.file) };
 }
 
 function keyTroubles(target: Target, key: string | undefined): Finding[] {

@@ -53,7 +53,15 @@ test('an export is the file on standard output and what became of each tool besi
 
 test('of a target with several files each can be printed, and the others are named', () => {
   const first = toolwarden(['policy', 'export', 'memory', '--target', 'vscode']);
-  expect(first.stderr).toContain('toolwarden.agent.md as well; print it with --file');
+  expect(first.stderr).toMatch(
+    /^file 1: settings\.json \(printed now\)\. Goes to: the settings of the user/m,
+  );
+  expect(first.stderr).toMatch(
+    /^file 2: toolwarden\.agent\.md \(print it with --file toolwarden\.agent\.md\)\. Goes to: \.github\/agents/m,
+  );
+  expect(first.stderr).toContain(
+    'What follows is what settings.json and toolwarden.agent.md come to together',
+  );
   const second = toolwarden([
     'policy',
     'export',
@@ -66,6 +74,14 @@ test('of a target with several files each can be printed, and the others are nam
   expect(second.stdout).toMatch(/^---\ndescription: /);
   const none = toolwarden(['policy', 'export', 'memory', '--target', 'vscode', '--file', 'x']);
   expect([none.code, none.stdout]).toEqual([2, '']);
+});
+
+test('a file that adds to another is named as one that may be left out', () => {
+  const { stderr } = toolwarden(['policy', 'export', 'memory', '--target', 'policylayer']);
+  expect(stderr).toMatch(/^file 2: approvals\.json \(print it .*; may be left out\.$/m);
+  expect(stderr).toContain('What follows is what policy.json alone comes to:\n');
+  const { stderr: one } = toolwarden(['policy', 'export', 'memory', '--target', 'codex']);
+  expect(one).not.toMatch(/^file |What follows/m);
 });
 
 test('everything wrong with the arguments is told at once', () => {

@@ -237,3 +237,10 @@ test('what no rule can name gets what the file gives to tools it does not name, 
     expect(perTool.at(-1)?.note).toContain('No rule of this target can name this tool alone.');
   }
 });
+
+test.each(TARGETS)('$id says of each of several files where it goes', (target) => {
+  const server = { key: target.keyFor('my-server'), allToolNames: FOUR.map(({ tool }) => tool) };
+  const { files } = target.render(server, FOUR, { only: false });
+  const names = files.length > 1 ? files.map(({ name }) => name) : [];
+  expect([...target.places.keys()]).toEqual(names);
+});

@@ -3,7 +3,7 @@ import type { KeyRule } from './keys.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Abilities, type Planned, plan, supportsOf } from './plan.ts';
 import type { PolicyRecord } from './record.ts';
-import type { RenderedFile, Rendering, ServerTools, Support, Target } from './target.ts';
+import type { Place, RenderedFile, Rendering, ServerTools, Support, Target } from './target.ts';
 
 /** What a renderer writes from. */
 export interface Draft {
@@ -13,7 +13,8 @@ export interface Draft {
 }
 
 /** A target without what is the same for all of them. */
-export interface Blueprint extends Omit<Target, 'supports' | 'render' | 'keyProblem' | 'keyFor'> {
+export interface Blueprint extends Omit<Target, 'supports' | 'places' | 'render' | 'keyProblem' | 'keyFor'> {
+  places?: ReadonlyMap<string, Place>;
   abilities: Abilities;
   /** What differs in the form for single tools. */
   onlyAbilities?: Partial<Abilities>;
@@ -39,6 +40,7 @@ export function targetOf(blueprint: Blueprint): Target {
   const { keys, abilities, onlyAbilities, judgesArguments } = blueprint;
   return {
     ...{ id, title, kind, language, fileName, whereItLives, source, version, degrades, naming },
+    places: blueprint.places ?? new Map(),
     supports: supportsOf(abilities, judgesArguments),
     keyProblem: keys.problem,
     keyFor: keys.nearest,

@@ -44,6 +44,20 @@ export const copilotCli = targetOf({
   language: 'shell',
   fileName: 'copilot.sh',
   whereItLives: 'The command that starts it; the list of tools in ~/.copilot/mcp-config.json.',
+  places: new Map([
+    [
+      'copilot.sh',
+      {
+        path: 'the command that starts it, or an alias',
+        holds: 'what runs without a question and what is refused',
+        needed: true,
+      },
+    ],
+    [
+      'mcp-config.json',
+      { path: '~/.copilot/mcp-config.json', holds: 'which tools are there at all', needed: true },
+    ],
+  ]),
   source: {
     url: 'https://docs.github.com/en/copilot/how-tos/copilot-cli/use-copilot-cli/allowing-tools',
     read: '2026-08-03',

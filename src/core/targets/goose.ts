@@ -30,6 +30,24 @@ export const goose = targetOf({
   language: 'yaml',
   fileName: 'config.yaml',
   whereItLives: '~/.config/goose/ (on Windows %APPDATA%\\Block\\goose\\config\\).',
+  places: new Map([
+    [
+      'config.yaml',
+      {
+        path: '~/.config/goose/config.yaml',
+        holds: 'which tools are there at all, and the mode that asks',
+        needed: true,
+      },
+    ],
+    [
+      'permission.yaml',
+      {
+        path: '~/.config/goose/permission.yaml',
+        holds: 'what runs, what is asked about and what is refused',
+        needed: true,
+      },
+    ],
+  ]),
   source: {
     url: 'https://github.com/aaif-goose/goose/blob/main/documentation/docs/guides/config-files.md',
     read: '2026-11',

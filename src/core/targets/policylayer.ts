@@ -42,6 +42,20 @@ export const policylayer = targetOf({
   language: 'json',
   fileName: 'policy.json',
   whereItLives: 'The policy of a grant on this server, in a gateway that reads policy.json version 1.',
+  places: new Map([
+    [
+      'policy.json',
+      { path: 'the policy of a grant on this server', holds: 'what passes and what is denied', needed: true },
+    ],
+    [
+      'approvals.json',
+      {
+        path: 'beside policy.json, for the option --ask of "toolwarden gateway"',
+        holds: 'the denied calls that a person may approve',
+        needed: false,
+      },
+    ],
+  ]),
   source: { url: 'https://policylayer.com/docs/writing-policies', read: '2026-11' },
   version: 'policy.json version 1',
   degrades: [

@@ -54,6 +54,15 @@ export interface RenderedFile {
   text: string;
 }
 
+/** Where one file of a target that has several goes. */
+export interface Place {
+  path: string;
+  /** What stands in it, completing "holds …". */
+  holds: string;
+  /** False for a file that only adds to what the others do by themselves. */
+  needed: boolean;
+}
+
 /** enforced: the target does it. advisory: it does it where its user lets it. cannot-express: something else stands here. */
 type Status = 'enforced' | 'advisory' | 'cannot-express';
 
@@ -97,6 +106,8 @@ export interface Target {
   language: Language;
   fileName: string;
   whereItLives: string;
+  /** By name of the file, where a rendering may have several. */
+  places: ReadonlyMap<string, Place>;
   /** Where its syntax and semantics were read, and the date of the version read. */
   source: { url: string; read: string };
   /** The version whose documentation or source was read. */

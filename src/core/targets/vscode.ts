@@ -39,6 +39,20 @@ export const vscode = targetOf({
   language: 'json',
   fileName: 'settings.json',
   whereItLives: 'The settings of the user or the workspace; agents live in .github/agents/ of the workspace.',
+  places: new Map([
+    [
+      'settings.json',
+      {
+        path: 'the settings of the user or the workspace',
+        holds: 'which tools a person may let run unasked',
+        needed: true,
+      },
+    ],
+    [
+      'toolwarden.agent.md',
+      { path: '.github/agents/toolwarden.agent.md', holds: 'which tools the agent sees', needed: true },
+    ],
+  ]),
   source: { url: 'https://code.visualstudio.com/docs/copilot/agents/agent-tools', read: '2026-11' },
   version: 'documentation of November 2026',
   degrades: [
