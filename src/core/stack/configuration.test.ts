@@ -53,7 +53,7 @@ describe('where clients keep their servers', () => {
 });
 
 describe('what cannot be read', () => {
-  test('every server that is no server, each at its line, and then none is taken', () => {
+  test('every server that is no server, each at its line, beside those that can be read', () => {
     const text =
       '{"mcpServers": {\n "a": {"command": "x"},\n "b": {"nope": 1},\n "c": {"url": "ftp://x"},\n "d": 1,\n "e": {"command": "x", "args": "y"}\n}}';
     expect(lines(text)).toEqual([
@@ -62,7 +62,7 @@ describe('what cannot be read', () => {
       [5, 'bad-server', '/mcpServers/d'],
       [6, 'bad-server', '/mcpServers/e'],
     ]);
-    expect(keys(text)).toEqual([]);
+    expect(keys(text)).toEqual(['a']);
   });
 
   test.each([
@@ -92,7 +92,6 @@ describe('what cannot be read', () => {
     ['brackets without end', '['.repeat(100_000), 1, 'too-deep'],
   ])('%s', (_, text, line, code) => {
     expect(lines(text)[0]?.slice(0, 2)).toEqual([line, code]);
-    expect(keys(text)).toEqual([]);
   });
 
   test('no message repeats a value', () => {

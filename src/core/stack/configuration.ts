@@ -34,7 +34,7 @@ const HINT =
 
 /**
  * The servers of a client's configuration: JSON with or without comments, or TOML. Everything wrong with it comes back
- * at once, each with its line, and then there are no servers. No finding quotes a value.
+ * at once, each with its line; beside findings stand only the servers that can be read. No finding quotes a value.
  */
 export function readConfiguration(text: string): { servers: ConfiguredServer[]; findings: Finding[] } {
   const { document, findings } = readDocument(text);
@@ -67,7 +67,7 @@ export function serversOf(
     findings.push(problemAt('bad-server', line, path, `"${key}" ${launch}`, HINT));
     return [];
   });
-  return findings.length > 0 ? { servers: [], findings } : { servers, findings };
+  return { servers, findings };
 }
 
 /** Every object that holds servers; Claude Code keeps those of a project below its folder. */
