@@ -13,6 +13,11 @@ export function register(program: Command, done: (exitCode: number) => void): vo
     .option('--out <dir>', 'where the site is published', 'dist')
     .option('--site <url>', 'origin the site is published at', origin, 'http://localhost:4321')
     .option('--contact-endpoint <url>', 'where the contact form posts to', endpoint)
+    .option(
+      '--contact-mail <address>',
+      'where visitors may write to, beside or in the place of the form',
+      address,
+    )
     .action(async (options: BuildOptions) => {
       await run(options);
       done(0);
@@ -25,10 +30,18 @@ function collect(value: string, before: string[]): string[] {
 
 function endpoint(value: string): string {
   const url = URL.parse(value);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new InvalidArgumentError('Write an address such as https://example.org/contact.');
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+    throw new InvalidArgumentError(
+      'Write an address such as https://example.org/contact, without a name or password.',
+    );
   }
   return url.href;
+}
+
+/** Strict enough that the address means itself in a mail link. */
+function address(value: string): string {
+  if (/^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(value)) return value;
+  throw new InvalidArgumentError('Write an address such as catalogue@example.org.');
 }
 
 function origin(value: string): string {

@@ -7,6 +7,8 @@ import { readYaml, type Sourced } from './yaml.ts';
 export interface FrontMatter {
   source: Sourced;
   content: string;
+  /** Line of the file on which the content begins. */
+  contentLine: number;
 }
 
 /** Stands in for every engine that is not YAML: by default some of them run what the file says. */
@@ -33,7 +35,8 @@ export function readFrontMatter(
   const engines = { yaml, json: refused, js: refused, javascript: refused, coffee: refused };
   const { content } = matter(text, { language: 'yaml', delimiters: '---', engines });
   const { source, findings } = (read as ReturnType<typeof readYaml> | null) ?? readYaml('', file);
-  return { found: source === null ? null : { source, content: content.trim() }, findings };
+  const contentLine = text.slice(0, text.length - content.trimStart().length).split('\n').length;
+  return { found: source === null ? null : { source, content: content.trim(), contentLine }, findings };
 }
 
 function badOpening(file: string): Finding {

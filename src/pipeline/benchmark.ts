@@ -49,6 +49,11 @@ export function benchmarkOf(set: LabelledSet, classifier: Classifier, entrant: E
   };
 }
 
+/** Our verdicts alone, on both halves of the labels: the figures that texts name. */
+export function accuracyOf({ tools }: LabelledSet, classifier: Classifier): ReturnType<typeof halvesOf> {
+  return halvesOf(pairsOf(tools, verdictsOf(classifier)));
+}
+
 /** No answer is scored as a tool left unclassified. */
 function saidBy({ predictions }: Entrant): Verdicts {
   const byId = new Map(predictions.map((row) => [row.id, row]));

@@ -29,6 +29,7 @@ export interface RenderRequest {
   /** Canonical origin, without a slash at the end. */
   site: string;
   contactEndpoint: string | null;
+  contactMail: string | null;
 }
 
 export function startRender(request: RenderRequest): Render {
@@ -48,6 +49,7 @@ export function startRender(request: RenderRequest): Render {
       TOOLWARDEN_OUT: request.out,
       TOOLWARDEN_SITE: request.site,
       TOOLWARDEN_CONTACT: request.contactEndpoint ?? '',
+      TOOLWARDEN_CONTACT_MAIL: request.contactMail ?? '',
     },
   });
   const finished = completion(child);

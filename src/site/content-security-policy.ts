@@ -1,9 +1,11 @@
 /**
  * The one Content-Security-Policy of the site, for the meta tag of each page and the response header.
  * `scripts` are the hashes (`sha256-…`) of what stands inline.
+ * `endpoint`: where a form of the page posts to; its origin is allowed for that and nothing else.
  * `frame-ancestors` is left out on purpose: browsers ignore it in a meta tag; the header adds it.
  */
-export function contentSecurityPolicy(scripts: readonly string[]): string {
+export function contentSecurityPolicy(scripts: readonly string[], endpoint: string | null = null): string {
+  const to = endpoint === null ? '' : ` ${new URL(endpoint).origin}`;
   const hashes = scripts.map((hash) => ` '${hash}'`).join('');
   return [
     "default-src 'none'",
@@ -12,9 +14,9 @@ export function contentSecurityPolicy(scripts: readonly string[]): string {
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${to}`,
     "worker-src 'self'",
-    "form-action 'self'",
+    `form-action 'self'${to}`,
     "base-uri 'none'",
   ].join('; ');
 }
