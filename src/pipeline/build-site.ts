@@ -5,7 +5,6 @@ import type { LabelledSet } from './labelled-tools.ts';
 import { startRender } from './render.ts';
 import { SearchIndex } from './search-index.ts';
 import { readSources } from './sources.ts';
-import { SiteFiles } from './site-files.ts';
 import { openStage, type Stage, writingFailed } from './stage.ts';
 import { type Survey, surveyServers } from './survey.ts';
 import { writeSite } from './write-site.ts';
@@ -56,7 +55,9 @@ export async function buildSite(request: BuildRequest): Promise<BuildOutcome> {
 async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcome> {
   const { sources, rulings, findings } = await readSources(request.inputs, stage.work);
   const progress = (done: number): void => request.progress('classified', done, sources.length);
-  const survey = surveyServers(sources, request.classifier, progress, rulings);
+  // Its vocabulary takes a tenth of a second to load, which no other command should pay.
+  const { countTokens } = await import('../core/tokens/count-tokens.ts');
+  const survey = surveyServers(sources, request.classifier, progress, rulings, countTokens);
   findings.push(...survey.findings);
   findings.sort(byPlace);
   if (findings.some((finding) => finding.severity === 'error')) return { built: null, findings };
@@ -64,7 +65,7 @@ async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcom
   return { built: { servers: survey.catalogue.servers, tools: survey.catalogue.tools }, findings };
 }
 
-/** Pages are rendered in a process of their own, while this one writes models and fills the search index. */
+/** Pages are bundled and the search index is filled in processes of their own, while this one writes models. */
 async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Survey): Promise<Finding[]> {
   const models = join(stage.work, 'models');
   const render = startRender({
@@ -74,14 +75,14 @@ async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Surve
     site: request.site,
     contactEndpoint: request.contactEndpoint,
   });
-  const search = new SearchIndex();
+  const search = await SearchIndex.open();
   try {
     const warnings = await writeSite({ models, site: stage.site }, request, survey, { search, render });
-    search.write(new SiteFiles(stage.site));
-    await render.finished;
+    await Promise.all([search.write(join(stage.site, 'pagefind')), render.finished]);
     return warnings;
   } finally {
     render.stop();
+    await search.close();
   }
 }
 

@@ -32,9 +32,9 @@ export function presentServer(
     server: serverIndex(subjects),
     catalogue,
     history: server.history,
+    usualTokens,
     serverPolicy: page.policy,
     heldBack,
-    usualTokens,
   };
   const tools = subjects.map((subject) => {
     const model = toolPage(subject, context);

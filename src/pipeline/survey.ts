@@ -5,11 +5,11 @@ import { type KnownTools, knownToolsOf } from '../core/indicators/known-tools.ts
 import { addServer, type CatalogueIndex, emptyCatalogueIndex } from '../core/present/catalogue-index.ts';
 import type { ToolRow } from '../core/present/page-model.ts';
 import { type Conclusions, conclusionsOf, toolRow } from '../core/present/subject.ts';
-import type { RulingFile } from '../ingest/rulings.ts';
 import type { UsualTokens } from '../core/present/token-cost.ts';
 import { medianOf } from '../core/tokens/median.ts';
 import { modelText } from '../core/tokens/model-text.ts';
 import type { Definition } from '../core/tool/definition.ts';
+import type { RulingFile } from '../ingest/rulings.ts';
 import type { ServerInput, ServerSource } from '../ingest/server-source.ts';
 import { rulingsAtLarge, withRulings } from './rulings.ts';
 
@@ -28,27 +28,27 @@ export interface Survey {
   servers: SurveyedServer[];
   catalogue: CatalogueIndex;
   known: KnownTools;
+  /** Over all that was counted; null where nothing was. */
+  usualTokens: UsualTokens | null;
   findings: Finding[];
 }
 
-  /** Over all that was counted; null where nothing was. */
-  usualTokens: UsualTokens | null;
-/**
- * First reading of every server: validates, classifies, names. All problems of all servers come back at
- * once; the second reading (see `present-server.ts`) starts only when none of them is an error.
 /** Tokens of a text; see `src/core/tokens/count-tokens.ts`. */
 export type CountTokens = (text: string) => number;
 
+/**
+ * First reading of every server: validates, classifies, names. All problems of all servers come back at
+ * once; the second reading (see `present-server.ts`) starts only when none of them is an error.
  */
 export function surveyServers(
   sources: readonly ServerSource[],
   classifier: Classifier,
   progress: (done: number) => void,
   rulings: readonly RulingFile[] = [],
+  countTokens: CountTokens | null = null,
 ): Survey {
   const servers: SurveyedServer[] = [];
   const findings = repeatedIds(sources);
-  countTokens: CountTokens | null = null,
   const ruled = Map.groupBy(rulings, ({ ruling }) => ruling.server);
   for (const [index, source] of sources.entries()) {
     const read = source.read();

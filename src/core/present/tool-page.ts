@@ -1,10 +1,11 @@
+import type { Attack } from '../attacks/attack.ts';
 import type { HistoryLine } from '../catalogue/entry.ts';
 import type { Held } from '../explain/held.ts';
 import { FLAGS, riskWord } from '../taxonomy.ts';
 import { actionRows } from './actions.ts';
 import { annotationPatch } from './annotation-patch.ts';
 import { agreementOf, annotationRows } from './annotations.ts';
-import { attacksOf } from './attacks.ts';
+import { attacksOf } from './attacks/tool-attacks.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { contestOf } from './contest.ts';
 import { decisionOf } from './control.ts';
@@ -29,8 +30,8 @@ import { stepsOf } from './set-up.ts';
 import { settlesOf } from './settles.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { Subject } from './subject.ts';
-import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
 import { toolTokens, type UsualTokens } from './token-cost.ts';
+import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
 import type { ToolPage } from './tool-page-model.ts';
 import { factsOf, ledgerOf, misuseOf, runnerUpOf } from './why.ts';
 
@@ -80,12 +81,12 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
       source: sourceOf(subject),
     },
     definitionHash: hash,
+    tokens: toolTokens(subject, context.usualTokens ?? null),
     answer: answerOf(subject),
     role: roleOf(subject),
     definition: {
       notes: notesOf(subject),
       name: markedText(definition.name, marksAt(tree, '/name')),
-    tokens: toolTokens(subject, context.usualTokens ?? null),
       description:
         typeof definition['description'] === 'string'
           ? markedText(definition['description'], marksAt(tree, '/description'))
@@ -119,7 +120,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
       chips: policyChips(subject),
       records: { href: recordsHref(entry.id), index: subject.index },
     },
-    attacks: attacksOf(subject),
+    attacks: attacksOf(subject, context.attacks),
     related: relatedOf(subject, context.server, context.catalogue),
     questions: questionsOf(subject, rationale),
     deeper: deeperOf(subject),
@@ -146,6 +147,7 @@ function policiesOf({ advice, entry }: Subject, whole: PolicySnippet): PolicySni
 /** Pages of the site that widen the view; each of them has this tool in its list. */
 function deeperOf({ verdict, entry, row }: Subject): Link[] {
   const links: Link[] = [
+    { text: shown(`All tools of ${theServer(row.serverTitle)}`), href: serverHref(entry.id) },
     { text: shown(`All ${verdict.category} tools`), href: categoryHref(verdict.category) },
   ];
   if (verdict.risk !== null)
