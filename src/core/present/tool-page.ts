@@ -1,11 +1,10 @@
-import type { Attack } from '../attacks/attack.ts';
 import type { HistoryLine } from '../catalogue/entry.ts';
 import type { Held } from '../explain/held.ts';
 import { FLAGS, riskWord } from '../taxonomy.ts';
 import { actionRows } from './actions.ts';
 import { annotationPatch } from './annotation-patch.ts';
 import { agreementOf, annotationRows } from './annotations.ts';
-import { attacksOf } from './attacks/tool-attacks.ts';
+import { attacksOf } from './attacks.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { contestOf } from './contest.ts';
 import { decisionOf } from './control.ts';
@@ -30,8 +29,8 @@ import { stepsOf } from './set-up.ts';
 import { settlesOf } from './settles.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { Subject } from './subject.ts';
-import { toolTokens, type UsualTokens } from './token-cost.ts';
 import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
+import { toolTokens, type UsualTokens } from './token-cost.ts';
 import type { ToolPage } from './tool-page-model.ts';
 import { factsOf, ledgerOf, misuseOf, runnerUpOf } from './why.ts';
 
@@ -40,6 +39,8 @@ export interface PageContext {
   server: ServerIndex;
   catalogue: CatalogueIndex;
   history: readonly HistoryLine[];
+  /** Medians of the catalogue, where somebody counted. */
+  usualTokens?: UsualTokens | null;
   /** From `serverSnippet`. */
   serverPolicy: PolicySnippet;
   /** Rules that fit the tool but for an exception of theirs. */
@@ -120,7 +121,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
       chips: policyChips(subject),
       records: { href: recordsHref(entry.id), index: subject.index },
     },
-    attacks: attacksOf(subject, context.attacks),
+    attacks: attacksOf(subject),
     related: relatedOf(subject, context.server, context.catalogue),
     questions: questionsOf(subject, rationale),
     deeper: deeperOf(subject),
