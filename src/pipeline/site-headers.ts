@@ -10,11 +10,17 @@ export function siteHeaders(contentSecurityPolicy: string): string {
         ['Referrer-Policy', 'no-referrer'],
         ['Cross-Origin-Opener-Policy', 'same-origin'],
         ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+        // Public files without cookies: any page may read them. Said once, since hosts join what is said twice.
+        ['Access-Control-Allow-Origin', '*'],
       ],
     ],
     ['/*.md', [['Content-Type', 'text/markdown; charset=utf-8']]],
     ['/llms.txt', [['Content-Type', 'text/plain; charset=utf-8']]],
-    ['/api/*', [['Access-Control-Allow-Origin', '*']]],
+    ['/*/feed.atom', [['Content-Type', 'application/atom+xml; charset=utf-8']]],
+    ['/*/feed.json', [['Content-Type', 'application/feed+json; charset=utf-8']]],
+    ['/*.csv', [['Content-Type', 'text/csv; charset=utf-8']]],
+    ['/*.gz', [['Content-Type', 'application/gzip']]],
+    ['/opensearch.xml', [['Content-Type', 'application/opensearchdescription+xml; charset=utf-8']]],
     ['/_astro/*', [['Cache-Control', 'public, max-age=31536000, immutable']]],
   ];
   return rules

@@ -1,3 +1,4 @@
+import { escapeXml } from '../core/present/xml.ts';
 import type { SiteFiles } from './site-files.ts';
 
 export interface Place {
@@ -31,12 +32,4 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 function urlOf(site: string, { href, date }: Place): string {
   const changed = date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? `<lastmod>${date}</lastmod>` : '';
   return `<url><loc>${escapeXml(site + href)}</loc>${changed}</url>`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 import type { ServerEntry } from '../core/catalogue/entry.ts';
+import { pastOf, type ServerPast } from '../core/catalogue/past.ts';
 import type { Classifier } from '../core/classify/classifier.ts';
 import type { Finding } from '../core/finding.ts';
 import { type KnownTools, knownToolsOf } from '../core/indicators/known-tools.ts';
@@ -21,6 +22,8 @@ export interface SurveyedServer extends Conclusions {
   names: string[];
   rows: ToolRow[];
   date: string;
+  version: string | null;
+  past: ServerPast;
 }
 
 /** What the second reading needs to know of all servers. */
@@ -116,7 +119,10 @@ function surveyServer(
     return [toolRow(entry, definition, provenance, verdict, slug)];
   });
   const names = definitions.map(({ name }) => name);
-  return { server: { source, entry, names, rows, date: observed.date, ...conclusions }, findings };
+  const hashes = new Map(names.map((name, index) => [name, conclusions.hashes[index] ?? '']));
+  const { date, version } = observed;
+  const past = pastOf(server.history, observed, hashes);
+  return { server: { source, entry, names, rows, date, version, past, ...conclusions }, findings };
 }
 
 /** Ids, former ones included, name folders and URLs: each may be claimed once over all catalogues. */

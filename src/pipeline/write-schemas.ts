@@ -3,6 +3,7 @@ import { HistoryLine, Observation, ServerEntry } from '../core/catalogue/entry.t
 import { Benchmark } from '../core/evaluate/benchmark.ts';
 import { HalvedReport } from '../core/evaluate/report.ts';
 import { policyJsonSchema } from '../core/policy/policy.ts';
+import { API_SCHEMAS, type ApiSchema, apiJsonSchema } from '../core/schemas/api/api-schemas.ts';
 import { Classification } from '../core/schemas/classification.ts';
 import { Approvals, AuditLine } from '../core/schemas/gateway.ts';
 import { Ingested } from '../core/schemas/ingested.ts';
@@ -25,6 +26,9 @@ export function writeSchemas(site: SiteFiles): void {
     classification: z.toJSONSchema(Classification),
     evaluation: z.toJSONSchema(HalvedReport),
     benchmark: z.toJSONSchema(Benchmark),
+    ...Object.fromEntries(
+      (Object.keys(API_SCHEMAS) as ApiSchema[]).map((name) => [name, apiJsonSchema(name)]),
+    ),
   };
   for (const [name, schema] of Object.entries(schemas)) {
     site.write(`api/v1/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { heldReasons } from '../core/explain/held.ts';
 import type { Finding } from '../core/finding.ts';
 import { llmsText } from '../core/present/llms-text.ts';
 import type { PageContext } from '../core/present/tool-page.ts';
-import { writeApiIndex } from './api-index.ts';
 import type { BuildRequest } from './build-site.ts';
 import { DefinitionWarnings } from './definition-warnings.ts';
 import { writeEnforcement } from './enforcement.ts';
+import { BulkFile } from './machine/bulk-file.ts';
+import { writeMachine } from './machine/machine.ts';
 import { type MeasuredSets, writeMethodology } from './methodology.ts';
 import { writeNameIndex } from './name-index.ts';
 import { presentServer } from './present-server.ts';
@@ -50,6 +52,7 @@ export async function writeSite(
   writeSpanning(models, site, request, survey);
   render.overviewIsWritten();
   const warnings = new DefinitionWarnings();
+  const bulk = new BulkFile(join(folders.site, 'api/v1/tools.jsonl.gz'));
   const { eager } = variantsOf(request.rulesDir);
   const heldBack: PageContext['heldBack'] = ({ definition, provenance, verdict }) =>
     heldReasons(eager, definition, provenance, verdict);
@@ -57,11 +60,12 @@ export async function writeSite(
     const presented = presentServer(surveyed, survey, heldBack);
     writeShard(models, presented);
     render.serverIsWritten(surveyed.entry.id);
-    writeTwins(site, presented);
+    await bulk.add(writeTwins(site, presented));
     warnings.add(presented);
     for (const { subject } of presented.tools) await search.add(subject);
     request.progress('written', index + 1, survey.servers.length);
   }
+  await bulk.finish();
   return warnings.findings();
 }
 
@@ -72,11 +76,11 @@ function writeSpanning(models: SiteFiles, site: SiteFiles, request: BuildRequest
     ...writeOverview(models, request.site, servers, survey),
     ...writeRulePages(models, site, request.rulesDir, survey.servers),
     ...writeEnforcement(models, site, survey),
+    ...writeMachine(models, site, request.site, survey.servers),
     writeMethodology(models, site, measuredBy(request), request.classifier, survey.servers),
   ];
   writeRedirects(site, request.site, survey.servers);
   writeNameIndex(site, survey.servers);
-  writeApiIndex(site, survey.servers);
   writeSchemas(site);
   writeRulebook(site, request.rulesDir);
   site.write('llms.txt', llmsText(request.site, servers));

@@ -1,3 +1,4 @@
+import { toolBadge } from '../core/present/badges/badge.ts';
 import { serverMarkdown } from '../core/present/server-markdown.ts';
 import { namedFor, serverRecords, toolForms } from '../core/present/server-records.ts';
 import { toolMarkdown } from '../core/present/tool-markdown.ts';
@@ -16,8 +17,11 @@ const IN_MARKDOWN: readonly TargetId[] = [
   'opencode',
 ];
 
-/** The twins of a server page and of the pages of its tools, and the records that client forms are rendered from. */
-export function writeTwins(site: SiteFiles, server: PresentedServer): void {
+/**
+ * The twins of a server page and of the pages of its tools, their badges, and the records that client forms are
+ * rendered from. Returns the records of the tools, one line each.
+ */
+export function writeTwins(site: SiteFiles, server: PresentedServer): string {
   const { page, tools } = server;
   const records = serverRecords(
     page.id,
@@ -30,10 +34,16 @@ export function writeTwins(site: SiteFiles, server: PresentedServer): void {
   site.write(`${page.folder}/index.json`, `${JSON.stringify(page)}\n`);
   site.write(`${page.folder}/index.md`, serverMarkdown(page));
   site.write(`${page.folder}/policy-records.json`, `${JSON.stringify(records)}\n`);
+  let lines = '';
   for (const [index, tool] of tools.entries()) {
     const record = records.records[index];
     const forms = record === undefined ? [] : toolForms(targets, record);
-    site.write(`${tool.page.folder}/index.json`, `${JSON.stringify(tool.record)}\n`);
-    site.write(`${tool.page.folder}/index.md`, toolMarkdown(tool.page, page.policy, forms));
+    const line = `${JSON.stringify(tool.record)}\n`;
+    const { folder, name, risk, category } = tool.page;
+    site.write(`${folder}/index.json`, line);
+    site.write(`${folder}/index.md`, toolMarkdown(tool.page, page.policy, forms));
+    site.write(`${folder}/badge.svg`, toolBadge(name, risk, category));
+    lines += line;
   }
+  return lines;
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChangesPage } from '../core/present/changes/changes-page.ts';
 import type { EnforcementPage } from '../core/present/enforcement/enforcement-page.ts';
 import type { GuidePage } from '../core/present/enforcement/guide-page.ts';
+import type { ApiPage } from '../core/present/machine/api-page.ts';
 import type { MethodologyPage } from '../core/present/methodology.ts';
 import type { Count, Shown, ToolRow } from '../core/present/page-model.ts';
 import type { LanguagePage } from '../core/present/policy-language.ts';
@@ -122,4 +124,12 @@ export function guideModel(id: string): GuidePage {
 
 export function languageModel(): LanguagePage {
   return read<LanguagePage>('policy-language.json');
+}
+
+export function changesModel(): ChangesPage {
+  return read<ChangesPage>('changes.json');
+}
+
+export function apiModel(): ApiPage {
+  return read<ApiPage>('api.json');
 }

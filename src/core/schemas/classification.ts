@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { SEVERITIES } from '../finding.ts';
 import { CATEGORIES, CONFIDENCES, EFFECT_IDS, FACT_IDS, FLAG_IDS, RISKS, SIGNAL_IDS } from '../taxonomy.ts';
 
-const VerdictCategory = z.enum([...CATEGORIES, 'Unclassified']);
+export const VerdictCategory = z.enum([...CATEGORIES, 'Unclassified']);
 
-const Reason = z.strictObject({
+export const Reason = z.strictObject({
   rule: z.string().describe('id of the rule that fired'),
   why: z.string(),
   emits: z.union([
@@ -36,6 +36,19 @@ export const FindingRecord = z.strictObject({
   hint: z.string(),
 });
 
+export const Action = z.strictObject({
+  field: z.string().describe('JSON Pointer of the value'),
+  value: z.string(),
+  category: VerdictCategory,
+  risk: z.enum(RISKS).nullable(),
+  effects: z.array(z.enum(EFFECT_IDS)),
+});
+
+export const DefinitionHash = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/)
+  .describe('SHA-256 over the RFC 8785 canonical JSON of the tool object');
+
 /** One line of the output of `toolwarden classify`, as published. */
 export const Classification = z.strictObject({
   id: z.union([z.string(), z.number()]).nullable(),
@@ -50,22 +63,11 @@ export const Classification = z.strictObject({
     .describe('those that the effects carry by their nature, and those that a reason emits'),
   signals: z.array(z.enum(SIGNAL_IDS)),
   actions: z
-    .array(
-      z.strictObject({
-        field: z.string().describe('JSON Pointer of the value'),
-        value: z.string(),
-        category: VerdictCategory,
-        risk: z.enum(RISKS).nullable(),
-        effects: z.array(z.enum(EFFECT_IDS)),
-      }),
-    )
+    .array(Action)
     .describe('a verdict for each documented action; the verdict of the tool is at least as strong'),
   reasons: z.array(Reason),
   runnerUp: z.strictObject({ category: VerdictCategory, why: z.string() }).nullable(),
   findings: z.array(FindingRecord),
-  definitionHash: z
-    .string()
-    .regex(/^sha256:[0-9a-f]{64}$/)
-    .describe('SHA-256 over the RFC 8785 canonical JSON of the tool object'),
+  definitionHash: DefinitionHash,
 });
 export type Classification = z.infer<typeof Classification>;

@@ -1,3 +1,4 @@
+import { csvText } from '../csv.ts';
 import { escapeMarkdown as text } from '../escape-markdown.ts';
 import { table } from '../markdown-table.ts';
 import { count } from '../phrase.ts';
@@ -69,10 +70,5 @@ export function enforcementCsv(page: EnforcementPage): string {
     row.source.url,
     row.source.read,
   ]);
-  const all = [[...head, 'version', 'evaluator', 'source', 'read'], ...lines];
-  return all.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
-}
-
-function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return csvText([[...head, 'version', 'evaluator', 'source', 'read'], ...lines]);
 }
