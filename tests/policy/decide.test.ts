@@ -101,12 +101,15 @@ test.each([undefined, null, [], 'counts', 5])(
   },
 );
 
-test.each([Number.NaN, -1, Number.POSITIVE_INFINITY, 1e300])(
-  'at %s there is no room, and no trouble without limits',
+test.each([Number.NaN, -1, Number.POSITIVE_INFINITY, 1e300, undefined, null, '0', 5n, new Date(0)])(
+  'at %s every call is denied, counted or not, and what is hidden stays hidden',
   (moment) => {
-    const limited = paying({ limits: [{ counter: 'c', window: 'day', max: 9, scope: 'grant' }] });
-    expect(decide(limited, { name: 'pay', arguments: {} }, {}, moment).decision).toBe('deny');
-    expect(decide(paying({}), { name: 'pay', arguments: {} }, {}, moment).decision).toBe('allow');
+    const at = (rule: ToolRule, tool = 'pay'): Outcome =>
+      decide({ ...paying(rule), hide: ['list'] }, { name: tool, arguments: {} }, {}, moment as number);
+    const limits = [{ counter: 'c', window: 'day', max: 9, scope: 'grant' } as const];
+    for (const outcome of [at({ limits }), at({})])
+      expect([outcome.decision, outcome.rule, outcome.counters]).toEqual(['deny', '', {}]);
+    expect(at({}, 'list').decision).toBe('hide');
   },
 );
 

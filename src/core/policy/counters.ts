@@ -1,6 +1,8 @@
 import { own } from './own.ts';
+import type { Limit } from './policy.ts';
+import { isCount, isLimit } from './readable.ts';
 import type { Counters } from './stored-counters.ts';
-import { isWindow, windowStart } from './utc.ts';
+import { windowStart } from './utc.ts';
 
 type Count = Counters[string];
 
@@ -37,12 +39,8 @@ function counted(
   counters: Counters,
   now: number,
 ): { key: string; next: Count } | { message: string } {
-  const window = own(limit, 'window');
-  const counter = own(limit, 'counter');
-  const max = own(limit, 'max');
-  if (!isWindow(window) || typeof counter !== 'string' || !isCount(max) || own(limit, 'scope') !== 'grant') {
-    return { message: 'This limit of the policy cannot be read, so it has no room.' };
-  }
+  if (!isLimit(limit)) return { message: 'This limit of the policy cannot be read, so it has no room.' };
+  const { window, counter, max } = limit as Limit;
   const start = windowStart(window, now);
   if (start === null) return { message: 'The time of the call cannot be read, so its limits have no room.' };
   const key = `${window}:${counter}`;
@@ -63,8 +61,4 @@ function currentCount(stored: unknown, start: string): Count | null {
   if (typeof window !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:00Z$/.test(window)) return null;
   if (!isCount(count)) return null;
   return window >= start ? { window, count } : { window: start, count: 0 };
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -4,8 +4,10 @@ import { type PlacedLimit, reserve } from './counters.ts';
 import { type Answer, every } from './equality.ts';
 import { denialOf, requirementOf } from './messages.ts';
 import { own } from './own.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicyRule } from './policy.ts';
+import { hasOnly, isRule } from './readable.ts';
 import type { Counters } from './stored-counters.ts';
+import { isMoment } from './utc.ts';
 
 export type { Counters } from './stored-counters.ts';
 
@@ -37,7 +39,7 @@ type Refusal = Pick<Outcome, 'decision' | 'message'> & { rule: string };
  */
 export function decide(policy: Policy, call: Call, counters: Counters, now: number): Outcome {
   const refusal = isObject(counters)
-    ? refusalOf(policy, call)
+    ? (refusalOf(policy, call) ?? timeTrouble(now))
     : deny('', 'The counters cannot be read, so every call is denied.');
   if (refusal !== null) return { ...refusal, counters };
   const limits = limitsOn(policy, call.name);
@@ -45,6 +47,11 @@ export function decide(policy: Policy, call: Call, counters: Counters, now: numb
     'rule' in limits ? { refused: limits, counters } : reserve(limits.placed, counters, now);
   if (refused === null) return { decision: 'allow', message: null, rule: null, counters: after };
   return { decision: 'deny', ...refused, counters: after };
+}
+
+/** Also where nothing is counted: who cannot tell the time cannot tell what else is wrong. */
+function timeTrouble(now: unknown): Refusal | null {
+  return isMoment(now) ? null : deny('', 'The time of the call cannot be read, so every call is denied.');
 }
 
 /** JSON Pointer of the entry of `hide` that takes a tool out of the list, or null. */
@@ -88,10 +95,9 @@ function refusalByRule(
   if (!Array.isArray(entries)) return deny(at, 'This part of the policy cannot be read, so it denies.');
   const passes: Answer = kind === 'require' ? 'yes' : 'no';
   for (const [index, entry] of entries.entries()) {
-    const conditions = own(entry, 'conditions');
-    const answers = Array.isArray(conditions)
-      ? conditions.map((one) => holds(one, args))
-      : ['undecided' as const];
+    // A broken condition beside one that does not hold would otherwise be passed over.
+    if (!isRule(entry)) return deny(`${at}/${index}`, 'This rule cannot be read, so it denies.');
+    const answers = (entry as unknown as PolicyRule).conditions.map((one) => holds(one, args));
     const answer = every(answers);
     if (answer === passes) continue;
     const tell = kind === 'require' ? requirementOf : denialOf;
@@ -111,10 +117,10 @@ function limitsOn(
   ] as const;
   for (const [at, source, keys] of sources) {
     const limits = own(source, 'limits');
-    const isReadable = source === undefined || hasOnly(source, keys);
-    if (isReadable && limits === undefined) continue;
+    // "all_tools" is there for its limits, and without them nobody can tell what was meant.
+    if (source === undefined || (limits === undefined && at !== '/all_tools')) continue;
     const rule = `${at}/limits`;
-    if (!isReadable || !Array.isArray(limits))
+    if (!hasOnly(source, keys) || !Array.isArray(limits))
       return { rule, message: 'These limits cannot be read, so they have no room.' };
     placed.push(...limits.map((limit, index) => ({ limit, rule: `${rule}/${index}` })));
   }
@@ -129,13 +135,10 @@ function isReadable(policy: unknown): boolean {
     hasOnly(policy, KEYS) &&
     own(policy, 'version') === '1' &&
     (fallback === 'allow' || fallback === 'deny') &&
-    (hide === undefined || (Array.isArray(hide) && hide.every((entry) => typeof entry === 'string'))) &&
+    (hide === undefined ||
+      (Array.isArray(hide) && hide.every((entry) => typeof entry === 'string' && entry !== ''))) &&
     (tools === undefined || isObject(tools))
   );
-}
-
-function hasOnly(value: unknown, keys: ReadonlySet<string>): boolean {
-  return isObject(value) && Object.keys(value).every((key) => keys.has(key));
 }
 
 function deny(rule: string, message: string): Refusal {

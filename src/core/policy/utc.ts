@@ -11,11 +11,16 @@ const LAST = 253_402_300_799_999;
  * Windows are fixed and aligned to UTC: a minute at :00, an hour at :00:00, a day at midnight.
  */
 export function windowStart(window: Window, now: number): string | null {
-  if (!(now >= 0 && now <= LAST)) return null;
+  if (!isMoment(now)) return null;
   const length = LENGTH[window];
   const minutes = (Math.floor(now / length) * length) / MINUTE;
   const time = `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}:00Z`;
   return `${calendarDay(Math.floor(minutes / 1440))}T${time}`;
+}
+
+/** A moment between 1970 and 9999, in milliseconds. */
+export function isMoment(now: unknown): now is number {
+  return typeof now === 'number' && now >= 0 && now <= LAST;
 }
 
 export function isWindow(value: unknown): value is Window {

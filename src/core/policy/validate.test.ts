@@ -269,3 +269,38 @@ test.each([
     expect(told).toEqual(code === null ? [] : [code]);
   }
 });
+
+test.each([
+  ['deny_if', [[['x', 'gt', 5]], [['x', 'gt', 6]]], 'denial-covered'],
+  ['deny_if', [[['x', 'gt', 5]], [['x', 'lt', 3]]], null],
+  ['deny_if', [[['x', 'exists', true]], [['x', 'eq', 'a']]], 'denial-covered'],
+  ['deny_if', [[['x', 'in', ['a', 'b']]], [['x', 'in', ['b']]]], 'denial-covered'],
+  // A number is undecided beside "a" and so denied, and surely not in ["a", 1].
+  ['deny_if', [[['x', 'in', ['a', 1]]], [['x', 'eq', 'a']]], null],
+  ['deny_if', [[['x', 'gt', 5]], [['y', 'gt', 6]]], null],
+  [
+    'deny_if',
+    [
+      [
+        ['x', 'gt', 5],
+        ['y', 'eq', 1],
+      ],
+      [['x', 'gt', 6]],
+    ],
+    null,
+  ],
+  ['require', [[['x', 'gt', 5]], [['x', 'gt', 6]]], null],
+])('%s %j: %s', (kind, rules, code) => {
+  const entries = (rules as unknown[][][]).map((rows) => ({
+    conditions: rows.map(([name, op, value]) => ({ path: `args.${String(name)}`, op, value })),
+  }));
+  const told = validatePolicy(tool(JSON.stringify({ [kind as string]: entries }))).problems;
+  expect(told.map((problem) => problem.code)).toEqual(code === null ? [] : [code]);
+});
+
+test('slashes around an expression that then matches nothing are an error', () => {
+  const rule = (value: string): string =>
+    tool(JSON.stringify({ deny_if: [{ conditions: [{ path: 'args.x', op: 'regex', value }] }] }));
+  const told = ['/^a$/', '/etc/'].map((value) => validatePolicy(rule(value)).problems[0]?.severity);
+  expect(told).toEqual(['error', 'warning']);
+});

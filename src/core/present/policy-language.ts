@@ -57,7 +57,8 @@ const CHOICES = [
   'Version 1 counts calls only: no negative and no fractional amount can refill a budget, because no amount is counted.',
   'Regular expressions run in linear time (the syntax of RE2, without look-around and back-references); a pattern or text that is too long is undecided.',
   'Dots in the names of tools mean nothing: a name is compared as a whole. Dots in a path descend into objects.',
-  'A policy, rule or limit that cannot be read denies what it would have governed.',
+  'A policy, rule or limit that cannot be read denies what it would have governed. That holds of a key too many and of a broken condition beside one that does not hold, too.',
+  'A call at no moment between the years 1970 and 9999 is denied, counted or not.',
 ];
 
 export function languagePage(): LanguagePage {

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../tool/json.ts';
 import { equal } from '../equality.ts';
 import { Condition } from '../policy.ts';
 import type { Report } from './problem.ts';
-import { clashIn, told } from './together.ts';
+import { clashIn, isImplied, told } from './together.ts';
 
 interface Entry {
   at: string;
@@ -36,6 +36,7 @@ export function checkConflicts(rule: JsonObject, at: string, report: Report): vo
     report.error('denies-required', denial.at, message, 'Leave one of the two out.');
   }
   for (const entries of [require, denials]) repeated(entries, report);
+  covered(denials, report);
 }
 
 function deniedAlways(rule: JsonObject, at: string, report: Report): void {
@@ -64,6 +65,25 @@ function repeated(entries: readonly Entry[], report: Report): void {
     if (again === undefined) continue;
     report.warning('rule-twice', at, `This says the same as ${again.at}.`, 'Leave one of them out.');
   }
+}
+
+/** A denial of which another denies every call already. */
+function covered(denials: readonly Entry[], report: Report): void {
+  for (const [index, one] of denials.entries()) {
+    const wider = denials.find((other, place) => {
+      if (place === index || !isWider(other, one)) return false;
+      // Of two that say the same only one is told, by another name.
+      return !isWider(one, other);
+    });
+    if (wider === undefined) continue;
+    const message = `This denies nothing that ${wider.at} does not deny: ${wider.conditions.map(told).join(' and ')}.`;
+    report.warning('denial-covered', one.at, message, 'Leave it out, or narrow the other one.');
+  }
+}
+
+/** True when every call that meets all conditions of `one` meets all of `other`. */
+function isWider(other: Entry, one: Entry): boolean {
+  return other.conditions.every((wide) => one.conditions.some((narrow) => isImplied(wide, narrow)));
 }
 
 /** The entries whose conditions can all be read; the rest has been reported. */

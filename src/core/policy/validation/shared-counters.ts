@@ -44,9 +44,21 @@ function shared(one: Placed, other: Placed, report: Report): void {
     );
     return;
   }
-  if (one.list !== other.list) return;
+  if (one.list !== other.list) {
+    differing(one, other, report);
+    return;
+  }
   const message = `Two limits of one list count ${JSON.stringify(one.limit.counter)}, and only the smaller number matters.`;
   report.error('counter-twice', `${one.at}/counter`, message, 'Keep one of them, or name another counter.');
+}
+
+/** The count is one: at the smaller number the one tool stops, and the other goes on. */
+function differing(one: Placed, other: Placed, report: Report): void {
+  if (one.limit.max === other.limit.max) return;
+  const name = JSON.stringify(one.limit.counter);
+  const message = `${name} is one count with ${other.at}, which stops at ${other.limit.max}, and this at ${one.limit.max}: calls that either counts bring both nearer to their end.`;
+  const instead = `Write ${other.limit.max} at both, or give this limit a counter of its own, such as ${JSON.stringify(`${one.limit.counter}_2`)}.`;
+  report.warning('counter-two-maxima', `${one.at}/max`, message, instead);
 }
 
 /** True when a limit that counts every call of another refuses before that one does. */

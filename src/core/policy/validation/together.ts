@@ -93,15 +93,23 @@ function emptyRange(bounds: readonly Bound[]): Condition[] | null {
   return null;
 }
 
-/** True when every call that meets `by` meets `condition`: the same, or a bound that reaches less far. */
-function isImplied(condition: Condition, by: Condition): boolean {
+/** True when every call that meets `by` meets `condition`: the same, a bound that reaches less far, or a longer list. */
+export function isImplied(condition: Condition, by: Condition): boolean {
   if (condition.path !== by.path) return false;
   if (condition.op === by.op && equal(condition.value as JsonValue, by.value as JsonValue) === 'yes')
     return true;
   if (condition.op === 'exists') return condition.value && needsValue(by);
+  if (condition.op === 'in' && (by.op === 'eq' || by.op === 'in'))
+    return isWithin(by.op === 'in' ? by.value : [by.value], condition.value);
   if (!isBound(condition) || !isBound(by) || condition.op[0] !== by.op[0]) return false;
   if (condition.value === by.value) return condition.op.length >= by.op.length;
   return condition.op[0] === 'g' ? by.value > condition.value : by.value < condition.value;
+}
+
+/** A list of more types than one is sure of values that the other leaves undecided. */
+function isWithin(values: readonly JsonValue[], list: readonly JsonValue[]): boolean {
+  const types = new Set([...values, ...list].map((value) => typeof value));
+  return types.size === 1 && values.every((value) => list.some((one) => equal(one, value) === 'yes'));
 }
 
 /** A condition as a person would say it: `args.amount gt 100`. */

@@ -2,6 +2,7 @@ import type { JsonValue } from '../../tool/json.ts';
 import { equal } from '../equality.ts';
 import { compiled, MAX_PATTERN } from '../pattern.ts';
 import { kind } from './keys.ts';
+import { neverMatches } from './never-matches.ts';
 import type { Report } from './problem.ts';
 
 /** Checks the value that an operator compares with. */
@@ -118,7 +119,16 @@ function checkRegex(value: JsonValue, at: string, report: Report): void {
   if (delimited !== null) {
     const flags = delimited[2] === '' ? '' : `(?${delimited[2]})`;
     const message = 'The slashes are part of this expression.';
-    report.warning('regex-slashes', at, message, `Write ${JSON.stringify(flags + (delimited[1] ?? ''))}.`);
+    const tell = neverMatches(value) ? report.error : report.warning;
+    tell('regex-slashes', at, message, `Write ${JSON.stringify(flags + (delimited[1] ?? ''))}.`);
+    return;
+  }
+  if (neverMatches(value)) {
+    const message =
+      'No text matches this: something stands before "^" or after "$", or a class has no member.';
+    const instead =
+      'Begin with "^" and end with "$"; write "\\\\^" and "\\\\$" for the signs themselves, and a class that leaves something in.';
+    report.error('regex-never-matches', at, message, instead);
     return;
   }
   if (/[^\\.\])}]\*$/.test(value) && !/[\^$\\[\](){}|+]/.test(value)) {
