@@ -107,11 +107,12 @@ function finding(code: string, message: string, hint: string): Finding {
 class RuleClassifier implements Classifier {
   readonly #vocabulary: Vocabulary;
   readonly #grammar: Grammar;
-  readonly #always: number[] = [];
   readonly #triggered: number[][];
   readonly #rules: CompiledRule[];
   /** The definition in which each lexicon was seen last, by its turn: a set that need not be emptied. */
   readonly #seen: Uint32Array;
+  /** The definition in which each rule was triggered last; rules that nothing triggers are tried always. */
+  readonly #due: Uint32Array;
   #turn = 0;
 
   constructor(rules: CompiledRule[], vocabulary: Vocabulary, grammar: Grammar) {
@@ -119,11 +120,10 @@ class RuleClassifier implements Classifier {
     this.#vocabulary = vocabulary;
     this.#grammar = grammar;
     this.#seen = new Uint32Array(vocabulary.size);
+    this.#due = new Uint32Array(rules.length);
     this.#triggered = Array.from({ length: vocabulary.size }, () => []);
-    for (const [index, { when }] of rules.entries()) {
-      if (when.triggers === null) this.#always.push(index);
-      else for (const trigger of new Set(when.triggers)) this.#triggered[trigger]?.push(index);
-    }
+    for (const [index, { when }] of rules.entries())
+      for (const trigger of new Set(when.triggers)) this.#triggered[trigger]?.push(index);
   }
 
   read(definition: Definition): Reading {
@@ -139,45 +139,49 @@ class RuleClassifier implements Classifier {
       value,
       reasons: acts.length === 0 ? [] : this.#reasons(candidates, { ...reading, acts }),
     }));
-    const all = mergeReasons([...reasons, ...actions.flatMap((action) => action.reasons.filter(isOfEffect))]);
+    const all =
+      actions.length === 0
+        ? reasons
+        : mergeReasons([...reasons, ...actions.flatMap((action) => action.reasons.filter(isOfEffect))]);
     const judged = actions.map(({ field, value, reasons: own }) => ({ field, value, ...judgeReasons(own) }));
     return { ...verdictOf(all, reading, definition, provenance), actions: judged };
   }
 
-  #reasons(candidates: readonly number[], reading: Reading): Reason[] {
-    return candidates.flatMap((index) => reasonOf(this.#rules[index], reading) ?? []);
+  #reasons(candidates: readonly CompiledRule[], reading: Reading): Reason[] {
+    const reasons: Reason[] = [];
+    for (const compiled of candidates) {
+      const reason = reasonOf(compiled, reading);
+      if (reason !== null) reasons.push(reason);
+    }
+    return reasons;
   }
 
   /** Rules whose trigger is present, in the order of their ids. */
-  #candidates(reading: Reading): number[] {
-    const candidates = new Set(this.#always);
+  #candidates({ name, texts, parameters, actions }: Reading): CompiledRule[] {
     this.#turn++;
-    for (const strip of stripsOf(reading)) {
-      for (const hits of strip.at) {
-        for (const { lexicon } of hits) {
-          if (this.#seen[lexicon] === this.#turn) continue;
-          this.#seen[lexicon] = this.#turn;
-          for (const rule of this.#triggered[lexicon] ?? []) candidates.add(rule);
-        }
+    this.#trigger(name);
+    for (const text of texts) this.#trigger(text);
+    for (const { acts } of actions) for (const { verb } of acts) this.#trigger(verb.strip);
+    for (const parameter of parameters) {
+      this.#trigger(parameter.name);
+      if (parameter.text !== null) this.#trigger(parameter.text);
+      for (const value of parameter.values) this.#trigger(value);
+    }
+    return this.#rules.filter(({ when }, index) => when.triggers === null || this.#due[index] === this.#turn);
+  }
+
+  #trigger({ at }: Strip): void {
+    for (const hits of at) {
+      for (const { lexicon } of hits) {
+        if (this.#seen[lexicon] === this.#turn) continue;
+        this.#seen[lexicon] = this.#turn;
+        for (const rule of this.#triggered[lexicon] ?? []) this.#due[rule] = this.#turn;
       }
     }
-    return [...candidates].sort((one, other) => one - other);
   }
 }
 
-function* stripsOf({ name, texts, parameters, actions }: Reading): Generator<Strip> {
-  yield name;
-  yield* texts;
-  for (const { acts } of actions) for (const { verb } of acts) yield verb.strip;
-  for (const parameter of parameters) {
-    yield parameter.name;
-    if (parameter.text !== null) yield parameter.text;
-    yield* parameter.values;
-  }
-}
-
-function reasonOf(compiled: CompiledRule | undefined, reading: Reading): Reason | null {
-  if (compiled === undefined) return null;
+function reasonOf(compiled: CompiledRule, reading: Reading): Reason | null {
   const spans = compiled.when.match(reading);
   if (spans === null || compiled.unless?.match(reading)) return null;
   const { rule } = compiled;

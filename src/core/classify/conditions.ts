@@ -86,8 +86,9 @@ function compileAct(condition: ActCondition, resolve: Resolve): Compiled {
   const except = condition.except === undefined ? null : resolve(condition.except, 'noun');
   const matchAct = (act: Act): Span[] | null => {
     if (source !== undefined && !source.includes(act.source)) return null;
-    if (except !== null && inRanges([...act.object, ...act.scope], except) !== null) return null;
-    return meets(act, checks);
+    const spans = meets(act, checks);
+    if (spans === null || except === null) return spans;
+    return holds(act.object, except) || holds(act.scope, except) ? null : spans;
   };
   return {
     match: (reading) => allOf(reading.acts, matchAct),
@@ -151,6 +152,10 @@ function inRanges(ranges: readonly Range[], lexicon: number): Span | null {
     if (found !== null) return found;
   }
   return null;
+}
+
+function holds(ranges: readonly Range[], lexicon: number): boolean {
+  return inRanges(ranges, lexicon) !== null;
 }
 
 function inRange({ strip, from, to }: Range, lexicon: number): Span | null {

@@ -33,12 +33,9 @@ export function actionsOf(
   stripAt: StripAt,
   grammar: Grammar,
 ): Action[] {
-  const ordered = parameters.toSorted((one, other) =>
-    one.parameter.pointer < other.parameter.pointer ? -1 : 1,
-  );
-  const taken = ordered.filter(
-    ({ name: key, parameter }) => parameter.depth < 2 && picks(key, parameter, grammar),
-  );
+  const taken = parameters
+    .filter(({ name: key, parameter }) => parameter.depth < 2 && picks(key, parameter, grammar))
+    .sort((one, other) => (one.parameter.pointer < other.parameter.pointer ? -1 : 1));
   const lists = taken.map((read) => valuesOf(read, stripAt)).filter((values) => values.length > 0);
   const isOpen = taken.length > 0 || parameters.length === 0;
   if (lists.length === 0 && isOpen) lists.push(listedValues('/description', description, false, stripAt));
@@ -46,8 +43,8 @@ export function actionsOf(
 }
 
 function picks(key: Strip, parameter: Parameter, grammar: Grammar): boolean {
-  if (isNoAction(parameter) || parameter.type.includes('object')) return false;
-  return endsWith(key, grammar.actionParameters) || isWhole(key, grammar.bareActionParameters);
+  if (!endsWith(key, grammar.actionParameters) && !isWhole(key, grammar.bareActionParameters)) return false;
+  return !parameter.type.includes('object') && !isNoAction(parameter);
 }
 
 function valuesOf({ values, parameter }: ReadParameter, stripAt: StripAt): Value[] {

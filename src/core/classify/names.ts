@@ -29,8 +29,7 @@ function candidatesOf(name: Strip, grammar: Grammar): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < name.words.length; at++) {
     const verbs = verbsAt(name, at, grammar).filter((hit) => isBase(name, at, hit));
-    const [first] = verbs;
-    if (first !== undefined)
+    if (verbs.length > 0)
       found.push({
         at,
         to: at + longest(verbs),
@@ -42,6 +41,7 @@ function candidatesOf(name: Strip, grammar: Grammar): Candidate[] {
 }
 
 function isBase(name: Strip, at: number, hit: Hit): boolean {
+  if (hit.length === 1 && name.words[at]?.text === hit.base) return true;
   const text = name.words
     .slice(at, at + hit.length)
     .map((word) => word.text)

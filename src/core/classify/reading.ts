@@ -5,7 +5,7 @@ import { descriptionActs } from './clauses.ts';
 import { type Action, actionsOf, type StripAt } from './documented-actions.ts';
 import { endsWith, type Grammar, isWhole } from './grammar.ts';
 import { nameActs } from './names.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Hit, Vocabulary } from './vocabulary.ts';
 import { type Gap, nameWords, textWords, type Word } from './words.ts';
 
 export interface ReadParameter {
@@ -101,16 +101,21 @@ function readParameter(
   grammar: Grammar,
 ): ReadParameter {
   const name = stripOf(parameter.pointer, nameWords(parameter.name), [], vocabulary);
-  const isAction = endsWith(name, grammar.actionParameters) || isWhole(name, grammar.bareActionParameters);
   const text = parameter.depth > 0 ? null : parameterText(parameter, description, told, vocabulary);
-  const values = parameter.enum
+  const values = parameter.enum.length === 0 ? [] : valuesOf(parameter, name, vocabulary, grammar);
+  return { parameter, name, text, values };
+}
+
+/** Of a parameter that picks an action many values are read, of others a few. */
+function valuesOf(parameter: Parameter, name: Strip, vocabulary: Vocabulary, grammar: Grammar): Strip[] {
+  const isAction = endsWith(name, grammar.actionParameters) || isWhole(name, grammar.bareActionParameters);
+  return parameter.enum
     .slice(0, isAction ? MOST_VALUES : 8)
     .flatMap((value, index) =>
       typeof value === 'string'
         ? [stripOf(parameter.enumPointers[index] ?? '', nameWords(value), [], vocabulary)]
         : [],
     );
-  return { parameter, name, text, values };
 }
 
 /** What is said of a parameter: its own description, else its line in the description of the tool ("path: …"). */
@@ -156,5 +161,7 @@ function textStrip(field: string, text: unknown, vocabulary: Vocabulary): Strip 
 }
 
 function stripOf(field: string, words: Word[], gaps: readonly Gap[], vocabulary: Vocabulary): Strip {
-  return { field, words, at: words.map((_, index) => vocabulary.find(words, index)), gaps };
+  const at: (readonly Hit[])[] = [];
+  for (let index = 0; index < words.length; index++) at.push(vocabulary.find(words, index));
+  return { field, words, at, gaps };
 }

@@ -3,6 +3,7 @@ import type { Reason, Span } from './verdict.ts';
 
 /** Each span once, by field and place, whatever the order in which properties stand. */
 export function uniqueSpans(spans: readonly Span[]): Span[] {
+  if (spans.length < 2) return [...spans];
   const seen = new Map<string, Span>();
   for (const span of spans) seen.set(`${span.field}\n${span.start}\n${span.end}`, span);
   return [...seen.values()].sort(compareSpans);
@@ -35,13 +36,20 @@ export function emissionsOf(reasons: readonly Reason[]): {
   flags: Flag[];
   signals: Signal[];
 } {
-  const emitted = reasons.map(({ emits }) => emits);
-  const signals = new Set(emitted.flatMap((emits) => ('signal' in emits ? [emits.signal] : [])));
-  const facts = new Set(emitted.flatMap((emits) => ('fact' in emits ? [emits.fact] : [])));
+  const effects: Effect[] = [];
+  const facts: Fact[] = [];
+  const flags: Flag[] = [];
+  const signals: Signal[] = [];
+  for (const { emits } of reasons) {
+    if ('effect' in emits) effects.push(emits.effect);
+    else if ('fact' in emits) facts.push(emits.fact);
+    else if ('flag' in emits) flags.push(emits.flag);
+    else signals.push(emits.signal);
+  }
   return {
-    effects: emitted.flatMap((emits) => ('effect' in emits ? [emits.effect] : [])),
-    facts: FACT_IDS.filter((fact) => facts.has(fact)),
-    flags: emitted.flatMap((emits) => ('flag' in emits ? [emits.flag] : [])),
-    signals: SIGNAL_IDS.filter((signal) => signals.has(signal)),
+    effects,
+    facts: facts.length === 0 ? facts : FACT_IDS.filter((fact) => facts.includes(fact)),
+    flags,
+    signals: signals.length === 0 ? signals : SIGNAL_IDS.filter((signal) => signals.includes(signal)),
   };
 }

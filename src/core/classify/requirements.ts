@@ -13,13 +13,14 @@ export type Check<Subject> = (subject: Subject) => Span | null;
 
 /** Spans of all checks, or null as soon as one is not met. */
 export function meets<Subject>(subject: Subject, checks: readonly Check<Subject>[]): Span[] | null {
-  const spans: Span[] = [];
+  let spans: Span[] | null = null;
   for (const check of checks) {
     const found = check(subject);
     if (found === null) return null;
-    spans.push(found);
+    if (spans === null) spans = [found];
+    else spans.push(found);
   }
-  return spans;
+  return spans ?? [];
 }
 
 /** The lexicon with the fewest entries, as the one to look for; null of none. */

@@ -8,9 +8,9 @@ export interface Word {
   /** Part of an identifier such as `update_issue` or `taskId`: it mentions, it does not say. */
   identifier: boolean;
   /** A hyphen ties the next word to it: "pay" of "pay-by-link" is no verb. */
-  tied?: true;
+  tied: boolean;
   /** It begins with a capital, as the first word of a sentence does. */
-  capital?: true;
+  capital: boolean;
 }
 
 /** What stands before a word: nothing that parts, the end of a clause, the end of a sentence. */
@@ -29,12 +29,15 @@ const NAME_WORD = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+\d*|\p{Lu}+\d*|\p{Lo}+|
 /** Splits a name on case and separators: `getHTTPLog_v2` is get, http, log, v2. */
 export function nameWords(name: string): Word[] {
   const words: Word[] = [];
-  for (const match of name.matchAll(NAME_WORD)) {
+  NAME_WORD.lastIndex = 0;
+  for (let match = NAME_WORD.exec(name); match !== null; match = NAME_WORD.exec(name)) {
     words.push({
       text: match[0].toLowerCase(),
       start: match.index,
       end: match.index + match[0].length,
       identifier: false,
+      tied: false,
+      capital: false,
     });
   }
   return words;
@@ -54,8 +57,8 @@ export function textWords(text: string): Text {
   while (at < length) {
     const code = text.charCodeAt(at);
     if (isWordCode(code)) {
-      const { end, joined } = wordEnd(text, at, length);
-      pushWord(words, text, at, end, joined);
+      const end = wordEnd(text, at, length);
+      words.push(wordOf(text, at, end));
       gaps.push(0);
       at = end;
       continue;
@@ -84,28 +87,29 @@ function tagLength(text: string, at: number): number {
 }
 
 /** Where the word that starts at `start` ends; an apostrophe or underscore between letters belongs to it. */
-function wordEnd(text: string, start: number, length: number): { end: number; joined: boolean } {
-  let joined = false;
+function wordEnd(text: string, start: number, length: number): number {
   let at = start + 1;
   for (; at < length; at++) {
     const code = text.charCodeAt(at);
     if (isWordCode(code)) continue;
     const binds = code === 0x5f || APOSTROPHE.has(code);
     if (!binds || at + 1 >= length || !isWordCode(text.charCodeAt(at + 1))) break;
-    if (code === 0x5f) joined = true;
   }
-  return { end: at, joined };
+  return at;
 }
 
-function pushWord(words: Word[], text: string, start: number, end: number, joined: boolean): void {
+function wordOf(text: string, start: number, end: number): Word {
   const raw = text.slice(start, end);
-  const camel = !joined && isCamel(raw);
   const before = text.charCodeAt(start - 1);
   const quoted = before === 0x60 || before === 0x2f || before === 0x2e;
-  const word: Word = { text: raw.toLowerCase(), start, end, identifier: joined || camel || quoted };
-  if (text.charCodeAt(end) === HYPHEN && isWordCode(text.charCodeAt(end + 1))) word.tied = true;
-  if (CAPITAL.test(raw)) word.capital = true;
-  words.push(word);
+  const identifier = quoted || raw.includes('_') || isCamel(raw);
+  const tied = text.charCodeAt(end) === HYPHEN && isWordCode(text.charCodeAt(end + 1));
+  return { text: raw.toLowerCase(), start, end, identifier, tied, capital: isCapital(raw) };
+}
+
+function isCapital(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  return (first < 128 ? first >= 65 && first <= 90 : true) && CAPITAL.test(raw);
 }
 
 function isCamel(raw: string): boolean {

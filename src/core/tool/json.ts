@@ -9,5 +9,10 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Appends one reference token to a JSON Pointer (RFC 6901, section 3). */
 export function pointer(base: string, token: string | number): string {
-  return `${base}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(token);
+  return isPlain(text) ? `${base}/${text}` : `${base}/${text.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+function isPlain(token: string): boolean {
+  return !token.includes('~') && !token.includes('/');
 }

@@ -62,25 +62,25 @@ class Reader {
   }
 
   all(): Parameter[] {
-    this.#properties({ schema: this.#root, at: '/inputSchema' }, 0, []);
+    this.#properties(this.#views({ schema: this.#root, at: '/inputSchema' }), 0, []);
     return this.#found;
   }
 
-  /** The properties of a schema and of all that it refers to or is a union of; none of a schema it stands in. */
-  #properties(place: Place, depth: number, above: readonly JsonObject[]): void {
-    if (depth > this.#deepest) return;
-    const views = this.#views(place).filter(({ schema }) => !above.includes(schema));
-    const path = [...above, ...views.map(({ schema }) => schema)];
-    for (const { schema, at } of views) {
-      const { properties, required } = schema;
+  /** The properties of a schema, seen with all that it refers to or is a union of; none of a schema it stands in. */
+  #properties(views: readonly Place[], depth: number, above: readonly JsonObject[]): void {
+    if (depth > this.#deepest || !views.some(({ schema }) => isObject(schema['properties']))) return;
+    const open = views.filter(({ schema }) => !above.includes(schema));
+    const path = [...above, ...open.map(({ schema }) => schema)];
+    for (const { schema, at } of open) {
+      const { properties } = schema;
       if (!isObject(properties)) continue;
-      const needed = new Set(Array.isArray(required) ? required : []);
+      const isNeeded = membership(schema['required']);
       const base = `${at}/properties`;
       for (const name of Object.keys(properties)) {
         const inner = properties[name];
         if (this.#found.length >= this.#most) return;
         if (isObject(inner))
-          this.#property(name, { schema: inner, at: pointer(base, name) }, needed.has(name), depth, path);
+          this.#property(name, { schema: inner, at: pointer(base, name) }, isNeeded(name), depth, path);
       }
     }
   }
@@ -93,33 +93,35 @@ class Reader {
     above: readonly JsonObject[],
   ): void {
     const views = this.#views(place);
-    const described = views.find((view) => typeof view.schema['description'] === 'string');
     const values = enumOf(views);
-    this.#found.push({
+    const parameter: Parameter = {
       name,
       pointer: place.at,
       depth,
       type: typeOf(views, (schema) => this.#resolve(schema)),
       required,
-      default: views.find((view) => view.schema['default'] !== undefined)?.schema['default'],
+      default: undefined,
       enum: values.map((value) => value.value),
       enumPointers: values.map((value) => value.at),
-      description: described === undefined ? null : (described.schema['description'] as string),
-      descriptionPointer: described === undefined ? '' : `${described.at}/description`,
-    });
-    this.#properties(place, depth + 1, above);
-    for (const view of views) {
-      const items = view.schema['items'];
-      if (isObject(items)) this.#properties({ schema: items, at: `${view.at}/items` }, depth + 1, above);
+      description: null,
+      descriptionPointer: '',
+    };
+    for (const { schema, at } of views) describe(parameter, schema, at);
+    this.#found.push(parameter);
+    this.#properties(views, depth + 1, above);
+    for (const { schema, at } of views) {
+      const items = schema['items'];
+      if (isObject(items))
+        this.#properties(this.#views({ schema: items, at: `${at}/items` }), depth + 1, above);
     }
   }
 
   /** A schema, what it refers to, and the branches of its unions: every place that may describe the value. */
-  #views(place: Place): Place[] {
+  #views(place: Place): readonly Place[] {
     const views = [place];
     for (let index = 0; index < views.length && views.length < 24; index++) {
       const view = views[index];
-      if (view === undefined) break;
+      if (view === undefined || isPlain(view.schema)) continue;
       for (const branch of this.#branches(view)) {
         if (!views.some((seen) => seen.schema === branch.schema)) views.push(branch);
       }
@@ -163,6 +165,35 @@ class Reader {
   }
 }
 
+/** True of a schema that refers to no other and is no union. */
+function isPlain(schema: JsonObject): boolean {
+  return (
+    schema['$ref'] === undefined &&
+    schema['allOf'] === undefined &&
+    schema['anyOf'] === undefined &&
+    schema['oneOf'] === undefined
+  );
+}
+
+/** The first of several places that says it describes a parameter, and the first that has a default gives it. */
+function describe(parameter: Parameter, schema: JsonObject, at: string): void {
+  const { description } = schema;
+  if (parameter.default === undefined) parameter.default = schema['default'];
+  if (parameter.description !== null || typeof description !== 'string') return;
+  parameter.description = description;
+  parameter.descriptionPointer = `${at}/description`;
+}
+
+/** Whether a name is in a list; a long list is made a set first, since a stranger wrote it. */
+function membership(list: JsonValue | undefined): (name: string) => boolean {
+  if (!Array.isArray(list)) return () => false;
+  if (list.length <= SHORT) return (name) => list.includes(name);
+  const set = new Set(list);
+  return (name) => set.has(name);
+}
+
+const SHORT = 16;
+
 function enumOf(views: readonly Place[]): { value: JsonValue; at: string }[] {
   const values: { value: JsonValue; at: string }[] = [];
   for (const { schema, at } of views) {
@@ -180,6 +211,9 @@ function enumOf(views: readonly Place[]): { value: JsonValue; at: string }[] {
 }
 
 function typeOf(views: readonly Place[], resolve: (schema: JsonObject) => JsonObject): string {
+  const [first] = views;
+  const only = views.length === 1 ? first?.schema['type'] : undefined;
+  if (first !== undefined && typeof only === 'string') return wordOf(only, first.schema, resolve);
   const types = new Set<string>();
   for (const { schema } of views) {
     const { type } = schema;
