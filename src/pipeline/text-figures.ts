@@ -2,7 +2,7 @@ import type { Classifier } from '../core/classify/classifier.ts';
 import { FIGURES, type Figure, type Figures } from '../core/present/guides/figures.ts';
 import type { ToolRow } from '../core/present/page-model.ts';
 import { TARGETS } from '../core/targets/targets.ts';
-import { CATEGORIES, FLAG_IDS, RISKS } from '../core/taxonomy.ts';
+import { CATEGORIES, EFFECT_IDS, FLAG_IDS, RISKS } from '../core/taxonomy.ts';
 import { accuracyOf } from './benchmark.ts';
 import type { LabelledSet } from './labelled-tools.ts';
 import type { Survey } from './survey.ts';
@@ -20,6 +20,7 @@ export function textFigures(
     tools: String(rows.length),
     servers: String(servers.length),
     rules: String(rules),
+    effects: String(EFFECT_IDS.length),
     clients: String(TARGETS.length),
     ...tallies(rows),
     ...(set === null ? {} : measured(set, classifier)),

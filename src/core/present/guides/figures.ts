@@ -15,6 +15,7 @@ export const FIGURES = {
   untrusted: 'tools that return text outsiders can write',
   private: 'tools that return private data',
   outbound: 'tools that send data out',
+  effects: 'rows of the effect table',
   rules: 'rules of the classifier',
   clients: 'clients and gateways that files are written for',
   labelled: 'tools whose labels are frozen',
