@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAttacks } from '../src/ingest/attacks.ts';
 import { type BuildOutcome, buildSite, type Progress } from '../src/pipeline/build-site.ts';
 import { inputFindings } from '../src/pipeline/input-findings.ts';
 import { labelledTools } from '../src/pipeline/labelled-tools.ts';
@@ -14,6 +15,7 @@ export interface BuildOptions {
   /** Origin the site is published at, without a slash at the end. */
   site: string;
   contactEndpoint?: string;
+  contactMail?: string;
 }
 
 const EMBEDDED = 'catalog';
@@ -24,7 +26,7 @@ export async function runBuild(options: BuildOptions, progress: Progress): Promi
   const rules = inputs.find((input) => existsSync(join(input, 'rules'))) ?? EMBEDDED;
   const { classifier, findings } = loadClassifier(rules);
   const labels = labelledTools(rules);
-  findings.push(...labels.findings);
+  findings.push(...labels.findings, ...readAttacks(rules).findings);
   if (classifier === null || findings.some(({ severity }) => severity === 'error'))
     return { built: null, findings: [...findings, ...(await inputFindings(inputs, classifier))] };
   const outcome = await buildSite({
@@ -32,9 +34,11 @@ export async function runBuild(options: BuildOptions, progress: Progress): Promi
     out: options.out,
     site: options.site,
     contactEndpoint: options.contactEndpoint ?? null,
-    contentSecurityPolicy: contentSecurityPolicy([THEME_SCRIPT_HASH]),
+    contactMail: options.contactMail ?? null,
+    contentSecurityPolicy: contentSecurityPolicy([THEME_SCRIPT_HASH], options.contactEndpoint),
     classifier,
     rulesDir: rules,
+    readingDir: inputs.find((input) => existsSync(join(input, 'guides'))) ?? EMBEDDED,
     labels: labels.set,
     progress,
   });

@@ -1,18 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Finding } from '../core/finding.ts';
+import { ruleHref } from '../core/present/hrefs.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
 import { noticeOf } from '../ingest/notice.ts';
 import { problem } from '../ingest/problem.ts';
-import { readRulebook } from '../ingest/rules.ts';
+import { type RulebookFiles, readRulebook } from '../ingest/rules.ts';
 import { readRulings } from '../ingest/rulings.ts';
+import { addressesOf } from './addresses.ts';
+import { attackAddresses, attacksIn } from './attacks.ts';
+import { attackFindings } from './check-attacks.ts';
 import { definitionsFindings, type EarlierTools } from './check-definitions.ts';
 import { lexiconFindings } from './check-lexicons.ts';
 import { trialFindings, useFindings } from './check-rules.ts';
+import { guideLinks, readingFindings, readReading } from './guides.ts';
 import { labelledTools } from './labelled-tools.ts';
 import { ledgersOf, reachOf, staleLedgers, writeLedgers } from './ledgers.ts';
 import { loadClassifier } from './rulebook.ts';
-import { surveyServers } from './survey.ts';
+import { type Survey, surveyServers } from './survey.ts';
 import { techniqueFigures } from './techniques.ts';
+import { noFigures } from './text-figures.ts';
 
 export interface CheckRequest {
   catalogDir: string;
@@ -41,11 +47,12 @@ export function checkCatalogue({ catalogDir, rulesDir, notice, write, earlier }:
   const { findings: misused } = techniqueFigures(catalogDir);
   findings.push(...unread, ...unruly, ...mislabelled, ...misused, ...noticeFindings(catalogDir, notice));
   if (classifier === null) {
-    findings.push(...sources.flatMap((source) => source.read().findings));
+    findings.push(...sources.flatMap((source) => source.read().findings), ...attackFindings(catalogDir, []));
     return { findings, written: 0, reach: [] };
   }
-  findings.push(...surveyServers(sources, classifier, () => {}, rulings).findings);
-  findings.push(...definitionsFindings(sources, earlier));
+  const survey = surveyServers(sources, classifier, () => {}, rulings);
+  findings.push(...survey.findings, ...textFindings(catalogDir, survey, files));
+  findings.push(...definitionsFindings(sources, earlier), ...attackFindings(catalogDir, survey.servers));
   const ledgers = ledgersOf(catalogDir, classifier, rulings);
   const verdicts = ledgers.flatMap((ledger) => ledger.verdicts);
   if (verdicts.length > 0 && rulesDir === catalogDir)
@@ -53,6 +60,17 @@ export function checkCatalogue({ catalogDir, rulesDir, notice, write, earlier }:
   if (!write) findings.push(...staleLedgers(ledgers));
   const reach = reachOf(ledgers);
   return { findings, written: write ? writeLedgers(ledgers) : 0, reach };
+}
+
+/** Of guides and glossary; figures are not needed to know what is wrong with them. */
+function textFindings(catalogDir: string, survey: Survey, { rules }: RulebookFiles): Finding[] {
+  const { reading, findings } = readReading(catalogDir, noFigures());
+  const pages = [
+    ...rules.map(({ rule }) => ruleHref(rule.id)),
+    ...attackAddresses(attacksIn(catalogDir)),
+    ...guideLinks(reading).map(({ href }) => href),
+  ];
+  return [...findings, ...readingFindings(reading, addressesOf(survey, pages))];
 }
 
 function noticeFindings(catalogDir: string, notice: string | null): Finding[] {

@@ -1,3 +1,5 @@
+import type { Attack } from '../core/attacks/attack.ts';
+import type { GuideLink } from '../core/present/guides/fitting.ts';
 import { serverIndex } from '../core/present/server-index.ts';
 import { serverPage } from '../core/present/server-page.ts';
 import type { ServerPage } from '../core/present/server-page-model.ts';
@@ -21,6 +23,8 @@ export function presentServer(
   surveyed: SurveyedServer,
   { catalogue, known, usualTokens }: Pick<Survey, 'catalogue' | 'known' | 'usualTokens'>,
   heldBack: PageContext['heldBack'],
+  guides: readonly GuideLink[] = [],
+  attacks: readonly Attack[] = [],
 ): PresentedServer {
   const { server } = surveyed.source.read();
   if (server === null || server.definitions.length !== surveyed.rows.length) {
@@ -35,6 +39,8 @@ export function presentServer(
     usualTokens,
     serverPolicy: page.policy,
     heldBack,
+    guides,
+    attacks,
   };
   const tools = subjects.map((subject) => {
     const model = toolPage(subject, context);

@@ -1,15 +1,19 @@
 import { join } from 'node:path';
+import type { Attacks } from '../core/attacks/attack.ts';
 import { heldReasons } from '../core/explain/held.ts';
 import type { Finding } from '../core/finding.ts';
+import type { GuideLink } from '../core/present/guides/fitting.ts';
 import { llmsText } from '../core/present/llms-text.ts';
 import type { PageContext } from '../core/present/tool-page.ts';
+import { addressesOf } from './addresses.ts';
+import { attacksIn, writeAttacks } from './attacks.ts';
 import type { BuildRequest } from './build-site.ts';
 import { DefinitionWarnings } from './definition-warnings.ts';
 import { writeEnforcement } from './enforcement.ts';
+import { guideLinks, type Reading, readReading, writeReading } from './guides.ts';
 import { BulkFile } from './machine/bulk-file.ts';
 import { writeMachine } from './machine/machine.ts';
 import { type MeasuredSets, writeMethodology } from './methodology.ts';
-import { writeNameIndex } from './name-index.ts';
 import { presentServer } from './present-server.ts';
 import type { Render } from './render.ts';
 import { writeRulePages } from './rule-pages.ts';
@@ -17,8 +21,10 @@ import type { SearchIndex } from './search-index.ts';
 import { SiteFiles } from './site-files.ts';
 import { siteHeaders } from './site-headers.ts';
 import { type Place, writeSitemaps } from './sitemap.ts';
+import { writeStackPages, writeSummary } from './summaries.ts';
 import type { Survey } from './survey.ts';
 import { techniqueFigures } from './techniques.ts';
+import { textFigures } from './text-figures.ts';
 import { variantsOf } from './variants.ts';
 import { serverRow, writeOverview, writeShard } from './write-models.ts';
 import { writeRedirects } from './write-redirects.ts';
@@ -49,7 +55,8 @@ export async function writeSite(
 ): Promise<Finding[]> {
   const models = new SiteFiles(folders.models);
   const site = new SiteFiles(folders.site);
-  writeSpanning(models, site, request, survey);
+  const attacks = attacksIn(request.rulesDir);
+  const guides = writeSpanning(models, site, request, survey, attacks);
   render.overviewIsWritten();
   const warnings = new DefinitionWarnings();
   const bulk = new BulkFile(join(folders.site, 'api/v1/tools.jsonl.gz'));
@@ -57,40 +64,65 @@ export async function writeSite(
   const heldBack: PageContext['heldBack'] = ({ definition, provenance, verdict }) =>
     heldReasons(eager, definition, provenance, verdict);
   for (const [index, surveyed] of survey.servers.entries()) {
-    const presented = presentServer(surveyed, survey, heldBack);
+    const presented = presentServer(surveyed, survey, heldBack, guides, attacks?.patterns);
     writeShard(models, presented);
     render.serverIsWritten(surveyed.entry.id);
     await bulk.add(writeTwins(site, presented));
+    writeSummary(site, presented);
     warnings.add(presented);
-    for (const { subject } of presented.tools) await search.add(subject);
+    for (const { subject } of presented.tools) search.add(subject);
     request.progress('written', index + 1, survey.servers.length);
   }
   await bulk.finish();
   return warnings.findings();
 }
 
-/** Everything that needs no definition: lists, indexes, and what crawlers, hosts and programs look for. */
-function writeSpanning(models: SiteFiles, site: SiteFiles, request: BuildRequest, survey: Survey): void {
+/**
+ * Everything that needs no definition: lists, indexes, and what crawlers, hosts and programs look for. Returns the
+ * guides that tool pages choose from.
+ */
+function writeSpanning(
+  models: SiteFiles,
+  site: SiteFiles,
+  request: BuildRequest,
+  survey: Survey,
+  attacks: Attacks | null,
+): GuideLink[] {
   const servers = survey.servers.map(serverRow);
+  const rulePages = writeRulePages(models, site, request.rulesDir, survey.servers);
+  const attackPages = writeAttacks(models, site, request.site, attacks, survey);
+  const reading = readingOf(request, survey, rulePages.length - 1);
+  const guides = guideLinks(reading);
+  const addresses = addressesOf(survey, [...rulePages, ...attackPages, ...guides.map(({ href }) => href)]);
   const lists = [
     ...writeOverview(models, request.site, servers, survey),
-    ...writeRulePages(models, site, request.rulesDir, survey.servers),
+    ...rulePages,
+    ...attackPages,
+    ...writeReading(models, site, reading, addresses),
     ...writeEnforcement(models, site, survey),
     ...writeMachine(models, site, request.site, survey.servers),
+    ...writeStackPages(models, site, survey),
     writeMethodology(models, site, measuredBy(request), request.classifier, survey.servers),
   ];
   writeRedirects(site, request.site, survey.servers);
-  writeNameIndex(site, survey.servers);
   writeSchemas(site);
   writeRulebook(site, request.rulesDir);
   site.write('llms.txt', llmsText(request.site, servers));
   site.write('_headers', siteHeaders(request.contentSecurityPolicy));
   site.write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${request.site}/sitemap-index.xml\n`);
   writeSitemaps(site, request.site, placesOf(survey, lists));
+  return guides;
+}
+
+/** What is wrong with guides was told before anything was written. */
+function readingOf({ readingDir, labels, classifier }: BuildRequest, survey: Survey, rules: number): Reading {
+  return readReading(readingDir, textFigures(survey, rules, labels, classifier)).reading;
 }
 
 function placesOf({ servers }: Survey, lists: readonly string[]): Place[] {
-  const pages = ['/', '/servers/', '/policy/', ...lists].map((href): Place => ({ href, date: null }));
+  const pages = ['/', '/servers/', '/policy/', '/contact/', ...lists].map(
+    (href): Place => ({ href, date: null }),
+  );
   const dated = servers.flatMap(({ entry, rows, date }) =>
     [`/servers/${entry.id}/`, ...rows.map((row) => row.href)].map((href): Place => ({ href, date })),
   );

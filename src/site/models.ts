@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AttackIndex, AttackPage } from '../core/present/attacks/attack-page-model.ts';
 import type { ChangesPage } from '../core/present/changes/changes-page.ts';
 import type { EnforcementPage } from '../core/present/enforcement/enforcement-page.ts';
 import type { GuidePage } from '../core/present/enforcement/guide-page.ts';
+import type { GlossaryPage } from '../core/present/guides/glossary-page.ts';
+import type { GuideArticle, GuideIndex } from '../core/present/guides/guide-page.ts';
 import type { ApiPage } from '../core/present/machine/api-page.ts';
 import type { MethodologyPage } from '../core/present/methodology.ts';
 import type { Count, Shown, ToolRow } from '../core/present/page-model.ts';
 import type { LanguagePage } from '../core/present/policy-language.ts';
 import type { RulePage, RuleRow } from '../core/present/rule-page.ts';
 import type { ServerPage } from '../core/present/server-page-model.ts';
+import type { ComparePage } from '../core/present/stack/compare-page.ts';
 import type { ToolPage } from '../core/present/tool-page-model.ts';
 import type { Risk } from '../core/taxonomy.ts';
 
@@ -86,6 +90,18 @@ export function toolAt(server: string, index: number): ToolPage {
   return tool;
 }
 
+export function guideIndexModel(): GuideIndex {
+  return read<GuideIndex>('guides.json');
+}
+
+export function guideArticle(slug: string): GuideArticle {
+  return read<GuideArticle>(`guides/${slug}.json`);
+}
+
+export function glossaryModel(): GlossaryPage {
+  return read<GlossaryPage>('glossary.json');
+}
+
 /** Every list that browse pages show, with its number of pages. */
 export function browseLists(): { kind: BrowseKind; id: string; pages: number }[] {
   return read<{ kind: BrowseKind; id: string; pages: number }[]>('browse/index.json');
@@ -110,6 +126,15 @@ export function methodologyModel(): MethodologyPage & { hasFigures: boolean } {
   return read<MethodologyPage & { hasFigures: boolean }>('methodology.json');
 }
 
+/** Every attack pattern, in groups. */
+export function attackIndexModel(): AttackIndex {
+  return read<AttackIndex>('attacks.json');
+}
+
+export function attackModel(id: string): AttackPage {
+  return read<AttackPage>(`attacks/${id}.json`);
+}
+
 let enforcement: EnforcementPage | undefined;
 
 /** Every client and gateway with what it can enforce; read once. */
@@ -124,6 +149,10 @@ export function guideModel(id: string): GuidePage {
 
 export function languageModel(): LanguagePage {
   return read<LanguagePage>('policy-language.json');
+}
+
+export function compareModel(): ComparePage {
+  return read<ComparePage>('compare.json');
 }
 
 export function changesModel(): ChangesPage {

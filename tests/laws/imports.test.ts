@@ -78,6 +78,7 @@ const CORE = [
   ['catalogue', 'rulebook', 'evaluate', 'explain', 'policy', 'indicators', 'rulings', 'profiles'],
   ['recommend'],
   ['targets', 'combinations', 'stack'],
+  ['attacks'],
   ['schemas'],
   ['present'],
 ];

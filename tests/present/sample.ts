@@ -8,6 +8,9 @@ import { toolPage } from '../../src/core/present/tool-page.ts';
 import type { ToolPage } from '../../src/core/present/tool-page-model.ts';
 import { EFFECTS, type Effect, heightOf, type Risk, rowOf } from '../../src/core/taxonomy.ts';
 import type { Definition } from '../../src/core/tool/definition.ts';
+import { attacksIn } from '../../src/pipeline/attacks.ts';
+
+const attacks = attacksIn('catalog')?.patterns ?? [];
 
 /** A verdict whose category and risk follow from its effects by the effect table. */
 export function verdictOf(partial: Partial<Verdict>): Verdict {
@@ -88,7 +91,7 @@ export function pagesOf(
   );
   const server = serverIndex(subjects);
   return subjects.map((subject) =>
-    toolPage(subject, { server, catalogue, history, serverPolicy, heldBack: () => [] }),
+    toolPage(subject, { server, catalogue, history, serverPolicy, heldBack: () => [], guides: [], attacks }),
   );
 }
 

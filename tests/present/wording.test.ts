@@ -14,6 +14,7 @@ import { toolPage } from '../../src/core/present/tool-page.ts';
 import type { ToolPage } from '../../src/core/present/tool-page-model.ts';
 import type { Definition } from '../../src/core/tool/definition.ts';
 import { readCatalogue } from '../../src/ingest/catalogue.ts';
+import { attacksIn } from '../../src/pipeline/attacks.ts';
 import { loadClassifier } from '../../src/pipeline/rulebook.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -104,6 +105,8 @@ function pagesOf(servers: readonly ServerFacts[], classifier: Classifier): ToolP
       history: [],
       serverPolicy,
       heldBack: () => [],
+      guides: [],
+      attacks: attacksIn(`${ROOT}catalog`)?.patterns ?? [],
     };
     return subjects.map((subject) => toolPage(subject, context));
   });

@@ -18,8 +18,8 @@ export function categoryHref(category: VerdictCategory): string {
   return `/categories/${category.toLowerCase()}/`;
 }
 
-export function riskHref(risk: Risk): string {
-  return `/risk/${risk.toLowerCase()}/`;
+export function riskHref(risk: Risk | null): string {
+  return `/risk/${(risk ?? 'Unrated').toLowerCase()}/`;
 }
 
 export function flagHref(flag: Flag): string {
@@ -34,7 +34,20 @@ export function targetHref(target: string): string {
   return `/enforcement/${target}/`;
 }
 
+export function guideHref(slug: string): string {
+  return `/guides/${slug}/`;
+}
+
 /** What should happen to each tool of a server, as data: every client form is rendered from it. */
 export function recordsHref(serverId: string): string {
   return `${serverHref(serverId)}policy-records.json`;
+}
+
+export function attackHref(id: string): string {
+  return `/attacks/${id}/`;
+}
+
+/** The same for the server that is the example of an attack pattern, made as strict as the pattern asks. */
+export function attackRecordsHref(id: string): string {
+  return `${attackHref(id)}policy-records.json`;
 }

@@ -150,7 +150,8 @@ function attacks(page: ToolPage): string {
   return blocks([
     '## Attack patterns',
     ...page.attacks.map(
-      ({ title, text: mechanism, because }) => `**${title}.** ${text(mechanism)} ${text(because)}`,
+      ({ title, href, text: mechanism, because }) =>
+        `**[${text(title)}](${href}index.md).** ${text(mechanism)} ${text(because)}`,
     ),
   ]);
 }

@@ -164,8 +164,8 @@ export interface ToolPage {
     /** What the forms for all clients and gateways are rendered from, and the place of this tool in it. */
     records: { href: string; index: number };
   };
-  /** What an attacker would use it for, from effects and flags; each with its "because". */
-  attacks: { title: string; text: Shown; because: Shown }[];
+  /** Patterns whose preconditions it meets, each with its "because". */
+  attacks: { id: string; href: string; title: string; text: Shown; because: Shown }[];
   related: { heading: string; rows: ToolRow[] }[];
   questions: Question[];
   deeper: Link[];

@@ -1,15 +1,17 @@
+import type { Attack } from '../attacks/attack.ts';
 import type { HistoryLine } from '../catalogue/entry.ts';
 import type { Held } from '../explain/held.ts';
 import { FLAGS, riskWord } from '../taxonomy.ts';
 import { actionRows } from './actions.ts';
 import { annotationPatch } from './annotation-patch.ts';
 import { agreementOf, annotationRows } from './annotations.ts';
-import { attacksOf } from './attacks.ts';
+import { attacksOf } from './attacks/tool-attacks.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { contestOf } from './contest.ts';
 import { decisionOf } from './control.ts';
 import { doesNotOf } from './denials.ts';
 import { numberedReasons } from './evidence.ts';
+import { type GuideLink, guidesFor } from './guides/fitting.ts';
 import { historyOf } from './history.ts';
 import { categoryHref, flagHref, recordsHref, riskHref, serverHref, toolFolder } from './hrefs.ts';
 import { markedText, marksAt, markTree } from './marked.ts';
@@ -29,8 +31,8 @@ import { stepsOf } from './set-up.ts';
 import { settlesOf } from './settles.ts';
 import { shown, shownFinding } from './shown.ts';
 import type { Subject } from './subject.ts';
-import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
 import { toolTokens, type UsualTokens } from './token-cost.ts';
+import { answerOf, headDescriptionOf, headTitleOf, notesOf, roleOf, titleOf } from './tool-head.ts';
 import type { ToolPage } from './tool-page-model.ts';
 import { factsOf, ledgerOf, misuseOf, runnerUpOf } from './why.ts';
 
@@ -39,6 +41,10 @@ export interface PageContext {
   server: ServerIndex;
   catalogue: CatalogueIndex;
   history: readonly HistoryLine[];
+  /** Those of the catalogue, to tell whose preconditions the tool meets. */
+  attacks: readonly Attack[];
+  /** Those of the site, to link the ones that fit. */
+  guides: readonly GuideLink[];
   /** Medians of the catalogue, where somebody counted. */
   usualTokens?: UsualTokens | null;
   /** From `serverSnippet`. */
@@ -121,10 +127,10 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
       chips: policyChips(subject),
       records: { href: recordsHref(entry.id), index: subject.index },
     },
-    attacks: attacksOf(subject),
+    attacks: attacksOf(subject, context.attacks),
     related: relatedOf(subject, context.server, context.catalogue),
     questions: questionsOf(subject, rationale),
-    deeper: deeperOf(subject),
+    deeper: [...guidesFor(subject, context.guides), ...deeperOf(subject)],
     history: historyOf(definition.name, context.history),
     contest: contestOf(subject),
     findings: subject.findings.map(shownFinding),
@@ -146,9 +152,8 @@ function policiesOf({ advice, entry }: Subject, whole: PolicySnippet): PolicySni
 }
 
 /** Pages of the site that widen the view; each of them has this tool in its list. */
-function deeperOf({ verdict, entry, row }: Subject): Link[] {
+function deeperOf({ verdict }: Subject): Link[] {
   const links: Link[] = [
-    { text: shown(`All tools of ${theServer(row.serverTitle)}`), href: serverHref(entry.id) },
     { text: shown(`All ${verdict.category} tools`), href: categoryHref(verdict.category) },
   ];
   if (verdict.risk !== null)

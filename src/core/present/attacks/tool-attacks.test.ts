@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { pageOf } from '../../../tests/present/sample.ts';
-import type { Verdict } from '../classify/verdict.ts';
+import { pageOf } from '../../../../tests/present/sample.ts';
+import type { Verdict } from '../../classify/verdict.ts';
+import { EFFECTS } from '../../taxonomy.ts';
 
 function attacks(verdict: Partial<Verdict>): string[] {
   return pageOf({ name: 'sweep' }, verdict).attacks.map(({ title, because }) => `${title}: ${because}`);
@@ -13,7 +14,7 @@ test.each([
 ] as const)(
   'the note that %s leads to speaks only of a parameter that is there',
   (effect, signal, title, takes) => {
-    const note = `${title}: Because its definition shows the effect ${effect}, and it ${takes}.`;
+    const note = `${title}: Because it ${EFFECTS[effect].does} and ${takes}.`;
     expect(attacks({ effects: [effect], signals: [signal] })).toContain(note);
     expect(attacks({ effects: [effect], signals: ['bulk'] }).join()).not.toContain(title);
   },
