@@ -2,7 +2,7 @@ import { riskHref, serverHref } from '../core/present/hrefs.ts';
 import type { Count } from '../core/present/page-model.ts';
 import type { ServerPage } from '../core/present/server-page-model.ts';
 import { shown } from '../core/present/shown.ts';
-import { heightOf, RISKS, type Risk } from '../core/taxonomy.ts';
+import { heightOf, RISKS, type Risk, riskWord } from '../core/taxonomy.ts';
 import { countsOf, writeBrowse } from './browse.ts';
 import type { PresentedServer } from './present-server.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -29,9 +29,9 @@ export function serverRow({ entry, rows }: SurveyedServer): ServerRow {
     (top, row) => (heightOf(row.risk) > heightOf(top) ? row.risk : top),
     null,
   );
-  const risks = RISKS.toReversed().map((risk) => ({
-    id: risk.toLowerCase(),
-    label: risk,
+  const risks = [...RISKS.toReversed(), null].map((risk) => ({
+    id: riskWord(risk).toLowerCase(),
+    label: riskWord(risk),
     href: riskHref(risk),
     tools: rows.filter((row) => row.risk === risk).length,
   }));

@@ -40,7 +40,7 @@ export function serverPage(
     identity: identityOf(entry, observed),
     provenance: provenanceOf(entry, observed),
     notes: [...(entry.notes ?? []), ...paragraphs(prose)].map((note) => shown(note)),
-    risks: riskCounts(subjects),
+    risks: [...riskCounts(subjects), unratedCount(subjects)],
     categories: categoryCounts(subjects),
     tools,
     tokens: serverTokens(subjects, usualTokens),
@@ -84,6 +84,11 @@ function riskCounts(subjects: readonly Subject[]): Count[] {
   }));
 }
 
+function unratedCount(subjects: readonly Subject[]): Count {
+  const tools = subjects.filter(({ verdict }) => verdict.risk === null).length;
+  return { id: 'unrated', label: 'Unrated', href: riskHref(null), tools };
+}
+
 function categoryCounts(subjects: readonly Subject[]): Count[] {
   const all: VerdictCategory[] = [...CATEGORIES, 'Unclassified'];
   return all.map((category) => ({
@@ -98,7 +103,7 @@ function headlineOf(entry: ServerEntry, subjects: readonly Subject[]): Shown {
   const title = theServer(shown(entry.title)).replace(/^t/, 'T');
   if (subjects.length === 0) return shown(`${title} listed no tools when it was observed.`);
   const counts = riskCounts(subjects).filter(({ tools }) => tools > 0);
-  const unrated = subjects.filter(({ verdict }) => verdict.risk === null).length;
+  const unrated = unratedCount(subjects).tools;
   const parts = [
     ...counts.map(({ tools, label }) => `${tools} of ${label} risk`),
     ...(unrated === 0 ? [] : [`${unrated} unrated`]),

@@ -47,7 +47,7 @@ test.each<[Partial<Packaged>, string, string]>([
 });
 
 test.each<[string, ServerEntry['source']]>([
-  ['observed before this was recorded', ENTRY.source],
+  ['not looked at when the package was observed', ENTRY.source],
   ['nobody ran the server', { kind: 'listing', package: '@acme/mcp' }],
   ['not observed from an npm package', { kind: 'http', url: 'https://acme.example/mcp' }],
 ])('what was not looked at is not checkable: %s', (how, source) => {

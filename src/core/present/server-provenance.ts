@@ -29,7 +29,7 @@ export function provenanceOf(
 
 const NOT_LOOKED_AT: Decided = [
   'not checkable',
-  'The package was observed before this was recorded; the next observation will tell.',
+  'This was not looked at when the package was observed; its next observation records it.',
 ];
 
 /** Null for an npm package: only there can the two be looked up. */
