@@ -1,5 +1,5 @@
 import type { Definition } from '../tool/definition.ts';
-import { readParameters } from '../tool/parameters.ts';
+import { type Parameter, readParameters } from '../tool/parameters.ts';
 
 /** Words that are spelt like the name of a tool: `list_users`, `listUsers`, "list-users", or anything in backticks. */
 const NAME =
@@ -13,8 +13,10 @@ const MOST = 200;
  * What the description of a tool and of its parameters mentions that is spelt like the name of a tool, without its
  * own name and those of its parameters and their values. Which of them are tools is for the servers beside it to say.
  */
-export function mentionsOf(definition: Definition): string[] {
-  const parameters = readParameters(definition);
+export function mentionsOf(
+  definition: Definition,
+  parameters: readonly Parameter[] = readParameters(definition),
+): string[] {
   const own = new Set<unknown>([definition.name]);
   for (const parameter of parameters) for (const name of [parameter.name, ...parameter.enum]) own.add(name);
   const texts = [definition['description'], ...parameters.map(({ description }) => description)];

@@ -32,7 +32,11 @@ export function clientForm(
   records: readonly PolicyRecord[],
   only: boolean,
 ): ClientForm {
-  const rendering = target.render(server, records, { only });
+  return formOf(target, target.render(server, records, { only }));
+}
+
+/** A rendering with everything a person must know before pasting it. */
+export function formOf(target: Target, rendering: Rendering): ClientForm {
   const written = rendering.files.length > 0;
   return {
     target: target.id,

@@ -1,0 +1,98 @@
+import type { LookupRow } from '../../core/present/stack/lookup.ts';
+import { fillCatalogue, rowFor } from '../catalogue-list.ts';
+import { readChosen, writeChosen } from '../chosen-servers.ts';
+import { button, element, make } from '../element.ts';
+import { lookupRows, summaryOf } from '../summaries.ts';
+
+const MOST = 4;
+
+let chosen: LookupRow[] = [];
+
+function tell(message: string): void {
+  element('compare-status', HTMLElement).textContent = message;
+}
+
+/** Shows the servers that the address names; until two are named, what the page came with stays. */
+async function follow(): Promise<void> {
+  const ids = readChosen(location.hash);
+  if (ids.length === 0) return;
+  try {
+    const rows = await lookupRows();
+    const found = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+    chosen = found.slice(0, MOST);
+    const missing =
+      found.length < ids.length ? 'The address names a server that the catalogue does not have. ' : '';
+    const cut = found.length > MOST ? `Only ${MOST} servers are compared at a time. ` : '';
+    await draw(missing + cut);
+  } catch {
+    tell('The list of servers could not be loaded. Load the page again.');
+  }
+}
+
+async function draw(before: string): Promise<void> {
+  showChosen();
+  if (chosen.length < 2)
+    return tell(`${before}Add ${chosen.length === 0 ? 'two servers' : 'one more server'} to compare.`);
+  const wanted = chosen;
+  try {
+    const summaries = await Promise.all(wanted.map(({ id }) => summaryOf(id)));
+    const { comparisonTable } = await import('./table.ts');
+    if (wanted !== chosen) return;
+    element('comparison', HTMLElement).replaceChildren(comparisonTable(summaries));
+    tell(`${before}Comparing ${wanted.map(({ title }) => title).join(' and ')}.`);
+  } catch {
+    tell('A server could not be loaded. Try again.');
+  }
+}
+
+function showChosen(): void {
+  const list = element('compared', HTMLUListElement);
+  list.hidden = chosen.length === 0;
+  list.replaceChildren(
+    ...chosen.map((row) => {
+      const remove = button('Remove', () => choose(chosen.filter((one) => one !== row)));
+      remove.ariaLabel = `Remove ${row.title}`;
+      return make('li', '', `${row.title} (${row.id}) `, remove);
+    }),
+  );
+}
+
+/** The address holds what is compared, so that it can be shared; the way back leads through what was compared before. */
+function choose(rows: readonly LookupRow[]): void {
+  chosen = [...rows];
+  history.pushState(null, '', location.pathname + writeChosen(chosen.map(({ id }) => id)));
+  void draw('');
+}
+
+async function add(input: HTMLInputElement): Promise<void> {
+  const rows = await lookupRows().catch(() => null);
+  if (rows === null) return tell('The list of servers could not be loaded. Try again.');
+  const row = rowFor(input.value, rows);
+  if (row === null) return tell('The catalogue has no such server: choose one of the list.');
+  if (chosen.some(({ id }) => id === row.id)) return tell(`${row.title} is compared already.`);
+  if (chosen.length === MOST) return tell(`${MOST} servers are compared already: remove one first.`);
+  input.value = '';
+  choose([...chosen, row]);
+}
+
+/** Each pair of the page gets a way to compare it here. */
+function linkPairs(): void {
+  for (const item of document.querySelectorAll<HTMLElement>('#pairs [data-servers]')) {
+    const link = make('a', '', 'Compare them');
+    link.href = writeChosen((item.dataset['servers'] ?? '').split(','));
+    item.append(' ', link);
+  }
+}
+
+const form = element('compare-form', HTMLFormElement);
+const input = element('compare-pick', HTMLInputElement);
+form.hidden = false;
+input.addEventListener('focus', () => void fillCatalogue(), { once: true });
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void add(input);
+});
+linkPairs();
+addEventListener('hashchange', () => void follow());
+addEventListener('popstate', () => void follow());
+void follow();

@@ -1,0 +1,41 @@
+import type { Finding } from '../../core/finding.ts';
+import { type ConfiguredServer, isConfiguration, serversOf } from '../../core/stack/configuration.ts';
+import { readDocument } from '../../core/stack/document.ts';
+import type { Definition } from '../../core/tool/definition.ts';
+import { deeperThan, MOST_LEVELS } from '../../core/tool/depth.ts';
+import { isObject, type JsonValue } from '../../core/tool/json.ts';
+import { entriesOf } from '../../core/tool/tool-list.ts';
+
+/** What somebody pasted: the configuration of a client, or the definitions of one server. */
+type Pasted =
+  | { kind: 'configuration'; servers: ConfiguredServer[] }
+  | { kind: 'definitions'; definitions: Definition[] };
+
+/**
+ * Reads a pasted text, or says everything that is wrong with it, each at its line; then nothing of it is taken. No
+ * finding quotes a value. Of tools with one name the first stands for all: a client cannot tell them apart.
+ */
+export function readPastedText(text: string): { pasted: Pasted | null; findings: Finding[] } {
+  const { document, findings } = readDocument(text);
+  if (document === null) return { pasted: null, findings };
+  const { value, lineOf } = document;
+  if (isConfiguration(value) || !mayBeDefinitions(value)) {
+    const read = serversOf(value, lineOf);
+    if (read.findings.length > 0) return { pasted: null, findings: read.findings };
+    return { pasted: { kind: 'configuration', servers: read.servers }, findings: [] };
+  }
+  const { entries, troubles } = entriesOf(value, 'pasted');
+  const found = troubles.map((trouble): Finding => {
+    return { ...trouble, severity: 'error', file: null, line: lineOf(trouble.path) };
+  });
+  if (found.length > 0) return { pasted: null, findings: found };
+  const byName = new Map(entries.toReversed().map(({ tool }) => [tool.name, tool]));
+  const definitions = entries.map(({ tool }) => tool).filter((tool) => byName.get(tool.name) === tool);
+  return { pasted: { kind: 'definitions', definitions }, findings: [] };
+}
+
+function mayBeDefinitions(value: JsonValue): boolean {
+  if (deeperThan(value, MOST_LEVELS) !== null) return false;
+  if (Array.isArray(value)) return true;
+  return isObject(value) && ['tools', 'tool', 'result', 'jsonrpc'].some((key) => Object.hasOwn(value, key));
+}
