@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Classifier } from '../core/classify/classifier.ts';
 import type { Finding } from '../core/finding.ts';
+import { readReading } from './guides.ts';
 import type { LabelledSet } from './labelled-tools.ts';
 import { startRender } from './render.ts';
 import { SearchIndex } from './search-index.ts';
 import { readSources } from './sources.ts';
 import { openStage, type Stage, writingFailed } from './stage.ts';
 import { type Survey, surveyServers } from './survey.ts';
+import { noFigures } from './text-figures.ts';
 import { writeSite } from './write-site.ts';
 
 /** Called as servers pass a stage of the build. */
@@ -19,11 +21,14 @@ export interface BuildRequest {
   /** Canonical origin, without a slash at the end. */
   site: string;
   contactEndpoint: string | null;
+  contactMail: string | null;
   /** What the pages may load; sent as a header as well. */
   contentSecurityPolicy: string;
   classifier: Classifier;
   /** The catalogue folder whose rules the classifier was made of. */
   rulesDir: string;
+  /** The catalogue folder whose guides and glossary the site has. */
+  readingDir: string;
   /** Labelled tools to measure the classifier on; null where that catalogue has none. */
   labels: LabelledSet | null;
   progress: Progress;
@@ -58,7 +63,7 @@ async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcom
   // Its vocabulary takes a tenth of a second to load, which no other command should pay.
   const { countTokens } = await import('../core/tokens/count-tokens.ts');
   const survey = surveyServers(sources, request.classifier, progress, rulings, countTokens);
-  findings.push(...survey.findings);
+  findings.push(...survey.findings, ...readReading(request.readingDir, noFigures()).findings);
   findings.sort(byPlace);
   if (findings.some((finding) => finding.severity === 'error')) return { built: null, findings };
   findings.push(...(await renderAndIndex(stage, request, survey)));
@@ -74,6 +79,7 @@ async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Surve
     root: stage.root,
     site: request.site,
     contactEndpoint: request.contactEndpoint,
+    contactMail: request.contactMail,
   });
   const search = await SearchIndex.open();
   try {
