@@ -9,6 +9,17 @@ import type { Rules } from './settings.ts';
 /** A call that may be made, once; or the answer to give instead. */
 export type Admission = { giveBack: () => void } | { denial: JSONRPCMessage };
 
+/** Why a call is not made; `consent` is what came of asking a person, where one was asked. */
+interface Denial {
+  message: string;
+  /** JSON Pointer into the policy or the record beside it, or in parentheses what denied in their place. */
+  rule: string;
+  decision?: 'deny' | 'hide';
+  consent?: AuditLine['consent'];
+}
+
+type Told = Pick<AuditLine, 'decision' | 'rule' | 'consent'>;
+
 /** What every session of a gateway shares: the rules in force, the counts, the audit file and the clock. */
 export class Guard {
   readonly #settings: { readonly rules: Rules };
@@ -29,11 +40,14 @@ export class Guard {
     return decide(this.#settings.rules.policy, call, {}, this.#now()).decision === 'hide';
   }
 
-  /** True when the call passes as things stand once a person has approved it, and not before. Asking counts nothing. */
-  needsApproval(call: Call): boolean {
+  /**
+   * JSON Pointer of the rule by which the call passes once a person has approved it, and not before: what denies it in
+   * the policy, else its place under "ask" in the record beside. Null where nobody is to be asked. Asking counts nothing.
+   */
+  approvalRule(call: Call): string | null {
     const asked = this.#settings.rules.ask.get(call.name);
-    if (asked === undefined || this.#decide(call, true).decision !== 'allow') return false;
-    return asked === 'each' || this.#decide(call, false).decision !== 'allow';
+    if (asked === undefined || this.#decide(call, true).decision !== 'allow') return null;
+    return this.#decide(call, false).rule ?? (asked.each ? asked.rule : null);
   }
 
   /**
@@ -42,19 +56,22 @@ export class Guard {
    */
   admit(call: Call, id: RequestId, isApproved = false): Admission {
     const before = this.#counters.current;
+    const consent = isApproved ? 'accept' : undefined;
     const outcome = this.#decide(call, isApproved);
     const { decision, rule } = outcome;
     if (decision !== 'allow')
-      return { denial: this.deny(call, id, outcome.message ?? '', rule ?? '', decision) };
+      return {
+        denial: this.deny(call, id, { message: outcome.message ?? '', rule: rule ?? '', decision, consent }),
+      };
     try {
       this.#counters.replace(outcome.counters);
     } catch {
       const message =
         'The gateway cannot write down its counts, so no call passes. Tell the person who runs it.';
-      return { denial: this.deny(call, id, message, '(counters)') };
+      return { denial: this.deny(call, id, { message, rule: '(counters)' }) };
     }
     const giveBack = (): void => this.#giveBack(before, outcome.counters);
-    if (this.#tell(call, id, 'allow', null)) return { giveBack };
+    if (this.#tell(call, id, { decision: 'allow', rule: null, consent })) return { giveBack };
     giveBack();
     const message =
       'The gateway cannot write its audit file, so no call passes. Tell the person who runs it.';
@@ -62,20 +79,15 @@ export class Guard {
   }
 
   /** Writes a denial down and returns the answer that tells of it. */
-  deny(
-    call: Call,
-    id: RequestId,
-    message: string,
-    rule: string,
-    decision: 'deny' | 'hide' = 'deny',
-  ): JSONRPCMessage {
-    this.#tell(call, id, decision, rule);
+  deny(call: Call, id: RequestId, denial: Denial): JSONRPCMessage {
+    const { message, rule, decision = 'deny', consent } = denial;
+    this.#tell(call, id, { decision, rule, consent });
     return denialAnswer(id, message, rule);
   }
 
   /** Writes down what is no call of a tool. */
   note(decision: AuditLine['decision'], rule: string | null, id: RequestId | null): void {
-    this.#tell(null, id, decision, rule);
+    this.#tell(null, id, { decision, rule });
   }
 
   /** What the policy denies is told in the words of the rule for approved calls, where that denies it as well. */
@@ -88,16 +100,19 @@ export class Guard {
     return isApproved || lifted.decision !== 'allow' ? lifted : plain;
   }
 
-  #tell(
-    call: Call | null,
-    id: RequestId | null,
-    decision: AuditLine['decision'],
-    rule: string | null,
-  ): boolean {
+  #tell(call: Call | null, id: RequestId | null, { decision, rule, consent }: Told): boolean {
     const argumentKeys = Object.keys(call?.arguments ?? {}).toSorted();
     const time = new Date(this.#now()).toISOString();
     try {
-      this.#audit.write({ time, tool: call?.name ?? null, argumentKeys, decision, rule, id });
+      this.#audit.write({
+        time,
+        tool: call?.name ?? null,
+        argumentKeys,
+        decision,
+        rule,
+        id,
+        ...(consent === undefined ? {} : { consent }),
+      });
       return true;
     } catch {
       return false;

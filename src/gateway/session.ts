@@ -93,16 +93,17 @@ export class Session {
       return;
     }
     this.#requests.open(id, 'tools/call', params);
-    if (this.#guard.needsApproval(call)) void this.#approve(id, call, message);
+    const rule = this.#guard.approvalRule(call);
+    if (rule !== null) void this.#approve(id, call, message, rule);
     else this.#decide(id, call, message);
   }
 
-  async #approve(id: RequestId, call: Call, message: JsonObject): Promise<void> {
+  async #approve(id: RequestId, call: Call, message: JsonObject, rule: string): Promise<void> {
     const consent = await this.#approvals.ask(call, id);
     if (consent === 'withdrawn') return;
     // Decided again, and only now counted: rules and time have gone on while the person thought.
     if (consent === 'accept') this.#decide(id, call, message, true);
-    else this.#reply(id, this.#guard.deny(call, id, REFUSALS[consent], `(ask: ${consent})`));
+    else this.#reply(id, this.#guard.deny(call, id, { message: REFUSALS[consent], rule, consent }));
   }
 
   #decide(id: RequestId, call: Call, message: JsonObject, isApproved = false): void {

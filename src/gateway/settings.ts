@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs';
 import type { Finding } from '../core/finding.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { toolTable } from '../core/policy/policy-text.ts';
-import { Approvals } from '../core/schemas/gateway.ts';
+import type { Approvals } from '../core/schemas/gateway.ts';
 import { policyIn } from '../ingest/policy-file.ts';
-import { problem, Stopped } from '../ingest/problem.ts';
-import { validated } from '../ingest/validated.ts';
-import { readYaml } from '../ingest/yaml.ts';
-import { wordsOf } from './messages.ts';
+import { Stopped } from '../ingest/problem.ts';
+import { type ApprovalsRead, readApprovals, textOf } from './approvals-file.ts';
+
+/** `each`: every call that passes is asked about; otherwise those that the policy alone denies. */
+export interface Asked {
+  each: boolean;
+  /** JSON Pointer into the record. */
+  rule: string;
+}
 
 /** What a person decided. */
 export interface Rules {
@@ -15,8 +19,8 @@ export interface Rules {
   policy: Policy;
   /** Decides those that a person approved. */
   approved: Policy;
-  /** Tools of which a person approves calls: `each` that passes, or the `others` that the policy alone denies. */
-  ask: ReadonlyMap<string, 'each' | 'others'>;
+  /** Tools of which a person approves calls. */
+  ask: ReadonlyMap<string, Asked>;
 }
 
 /** Rules that follow their files. */
@@ -60,14 +64,14 @@ export class Settings {
     const { policy, ask } = this.#files;
     const { text, findings: unread } = textOf(policy);
     const read = text === null ? { policy: null, findings: unread } : policyIn(text, policy);
-    const { approvals, findings: wrong } = ask === null ? NOBODY : approvalsIn(ask);
+    const { approvals, findings: wrong } = ask === null ? NOBODY : readApprovals(ask, read.policy);
     const findings = [...read.findings, ...wrong];
     if (read.policy === null || approvals === null) return { rules: null, findings };
     return { rules: rulesOf(read.policy, approvals), findings };
   }
 }
 
-const NOBODY: { approvals: Approvals; findings: Finding[] } = {
+const NOBODY: ApprovalsRead = {
   approvals: { version: '1', ask: [] },
   findings: [],
 };
@@ -77,25 +81,8 @@ function rulesOf(policy: Policy, { ask, tools = {} }: Approvals): Rules {
   return {
     policy,
     approved: { ...policy, tools: toolTable(rules) },
-    ask: new Map(ask.map((tool) => [tool, Object.hasOwn(tools, tool) ? 'others' : 'each'])),
+    ask: new Map(
+      ask.map((tool, index) => [tool, { each: !Object.hasOwn(tools, tool), rule: `/ask/${index}` }]),
+    ),
   };
-}
-
-function approvalsIn(file: string): { approvals: Approvals | null; findings: Finding[] } {
-  const { text, findings } = textOf(file);
-  if (text === null) return { approvals: null, findings };
-  const { source, findings: syntax } = readYaml(text, file);
-  if (source === null) return { approvals: null, findings: syntax };
-  const { value, findings: wrong } = validated(Approvals, source);
-  const hint = 'Write {"version": "1", "ask": ["name of a tool"]}.';
-  return { approvals: value, findings: wrong.map((finding) => ({ ...finding, hint })) };
-}
-
-function textOf(file: string): { text: string; findings: [] } | { text: null; findings: Finding[] } {
-  try {
-    return { text: readFileSync(file, 'utf8'), findings: [] };
-  } catch (error) {
-    const message = `This file cannot be read: ${wordsOf(error)}.`;
-    return { text: null, findings: [problem('unreadable-file', message, 'Name a readable file.', { file })] };
-  }
 }

@@ -60,6 +60,18 @@ test.each(['remove', 'send', 'unlisted'])(
   },
 );
 
+test.each([
+  ['remove', '/tools/remove/require/0'],
+  ['send', '/tools/send/deny_if/0'],
+  ['unlisted', '/default'],
+])('a denial of %s by a person names the rule that a person could have lifted', async (name, rule) => {
+  const { fromClient, client, audit } = await asking();
+  await fromClient(callFor(1, name));
+  await fromClient({ jsonrpc: '2.0', id: client[0]?.['id'], result: { action: 'decline' } });
+  expect(ruleOf(client.at(-1))).toBe(rule);
+  expect(audit()).toMatchObject([{ decision: 'deny', rule, consent: 'decline' }]);
+});
+
 test('what the policy lets pass of such a tool passes unasked', async () => {
   const { call, server, audit } = await asking();
   expect(await call(1, 'remove', { dryRun: true })).toMatchObject({

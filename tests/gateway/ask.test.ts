@@ -41,41 +41,45 @@ test('a person who accepts lets the one call pass, and it is counted then', asyn
   expect([server, audit()]).toEqual([[], []]);
   await fromClient({ jsonrpc: '2.0', id: question['id'], result: { action: 'accept', content: {} } });
   expect(server).toMatchObject([{ id: 1, method: 'tools/call', params: { name: 'send' } }]);
-  expect(audit()).toMatchObject([{ tool: 'send', decision: 'allow', argumentKeys: ['text', 'to'] }]);
+  expect(audit()).toMatchObject([
+    { tool: 'send', decision: 'allow', argumentKeys: ['text', 'to'], consent: 'accept' },
+  ]);
 });
 
 test.each([
-  ['declines', { result: { action: 'decline' } }, '(ask: decline)'],
-  ['closes the question', { result: { action: 'cancel' } }, '(ask: decline)'],
-  ['answers something else', { result: { action: 'Accept' } }, '(ask: decline)'],
-  ['has a client that fails', { error: { code: -32601, message: 'no' } }, '(ask: unable)'],
-])('a person who %s keeps the call from passing', async (_, answer, rule) => {
+  ['declines', { result: { action: 'decline' } }, 'decline'],
+  ['closes the question', { result: { action: 'cancel' } }, 'decline'],
+  ['answers something else', { result: { action: 'Accept' } }, 'decline'],
+  ['has a client that fails', { error: { code: -32601, message: 'no' } }, 'unable'],
+])('a person who %s keeps the call from passing', async (_, answer, consent) => {
   const { ask, fromClient, server, client, audit } = await asking();
   const question = await ask(1);
   await fromClient({ jsonrpc: '2.0', id: question['id'], ...answer });
   expect(server).toEqual([]);
-  expect(ruleOf(client.at(-1))).toBe(rule);
-  expect(audit()).toMatchObject([{ decision: 'deny', rule }]);
+  expect(ruleOf(client.at(-1))).toBe('/ask/0');
+  expect(audit()).toMatchObject([{ decision: 'deny', rule: '/ask/0', consent }]);
 });
 
 test.each([{}, { elicitation: { url: {} } }, { elicitation: true }])(
   'a client that cannot show a form is denied: %j',
   async (capabilities) => {
-    const { ask, server } = await asking(capabilities);
-    expect(ruleOf(await ask(1))).toBe('(ask: unable)');
+    const { ask, server, audit } = await asking(capabilities);
+    expect(ruleOf(await ask(1))).toBe('/ask/0');
+    expect(audit()).toMatchObject([{ consent: 'unable' }]);
     expect(server).toEqual([]);
   },
 );
 
 test('nobody who answers in time denies, and the question is taken back', async () => {
-  const { ask, client, server } = await asking(FORMS, 20);
+  const { ask, client, server, audit } = await asking(FORMS, 20);
   const question = await ask(1);
   await vi.waitUntil(() => client.length === 3, { timeout: 20_000 });
   expect(client[1]).toMatchObject({
     method: 'notifications/cancelled',
     params: { requestId: question['id'] },
   });
-  expect(ruleOf(client[2])).toBe('(ask: timeout)');
+  expect(ruleOf(client[2])).toBe('/ask/0');
+  expect(audit()).toMatchObject([{ consent: 'timeout' }]);
   expect(server).toEqual([]);
 });
 

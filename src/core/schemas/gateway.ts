@@ -11,8 +11,12 @@ export const AuditLine = z.strictObject({
     .string()
     .nullable()
     .describe(
-      'JSON Pointer into the policy of what denied, or in parentheses what denied in its place; null when nothing did',
+      'JSON Pointer of what denied: into the policy, or, from "/ask" on and for limits on approved calls, into the record beside it; in parentheses what denied in their place; null when nothing did. The answer to the call has the same under _meta["toolwarden/rule"]',
     ),
+  consent: z
+    .enum(['accept', 'decline', 'timeout', 'unable'])
+    .optional()
+    .describe('what came of asking a person, where one was asked; unable: the client offers no way to ask'),
   id: z.union([z.string(), z.number()]).nullable().describe('id of the request in its session'),
 });
 export type AuditLine = z.infer<typeof AuditLine>;

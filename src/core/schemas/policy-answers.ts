@@ -21,7 +21,11 @@ export type PolicyDecision = z.infer<typeof PolicyDecision>;
 
 /** The output of `toolwarden policy validate`, as published. */
 export const PolicyCheck = z.strictObject({
-  valid: z.boolean().describe('true when no problem is an error'),
+  valid: z
+    .boolean()
+    .describe(
+      'true when no problem is an error, here or in the record given with --ask, which standard error tells of',
+    ),
   problems: z.array(
     z.strictObject({
       severity: z.enum(['error', 'warning']),
