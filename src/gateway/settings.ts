@@ -7,7 +7,7 @@ import { Stopped } from '../ingest/problem.ts';
 import { type ApprovalsRead, readApprovals, textOf } from './approvals-file.ts';
 
 /** `each`: every call that passes is asked about; otherwise those that the policy alone denies. */
-export interface Asked {
+interface Asked {
   each: boolean;
   /** JSON Pointer into the record. */
   rule: string;
