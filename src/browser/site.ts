@@ -20,7 +20,7 @@ const forms = document.querySelector<HTMLElement>('[data-records]');
 if (forms !== null) import('./control/attach.ts').then(({ attachControl }) => attachControl(forms));
 
 if (box?.dataset['search'] === '') {
-  const start = () => import('./finder.ts').then(({ attachFinder }) => attachFinder(box));
+  const start = () => import('./search/finder.ts').then(({ attachFinder }) => attachFinder(box));
   if (document.activeElement === box) start();
   else box.addEventListener('focus', start, { once: true });
 }

@@ -5,6 +5,7 @@ import { readReading } from './guides.ts';
 import type { LabelledSet } from './labelled-tools.ts';
 import { startRender } from './render.ts';
 import { SearchIndex } from './search-index.ts';
+import { SiteFiles } from './site-files.ts';
 import { readSources } from './sources.ts';
 import { openStage, type Stage, writingFailed } from './stage.ts';
 import { type Survey, surveyServers } from './survey.ts';
@@ -70,7 +71,7 @@ async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcom
   return { built: { servers: survey.catalogue.servers, tools: survey.catalogue.tools }, findings };
 }
 
-/** Pages are bundled and the search index is filled in processes of their own, while this one writes models. */
+/** Pages are rendered in a process of their own, while this one writes models and fills the search index. */
 async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Survey): Promise<Finding[]> {
   const models = join(stage.work, 'models');
   const render = startRender({
@@ -81,14 +82,14 @@ async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Surve
     contactEndpoint: request.contactEndpoint,
     contactMail: request.contactMail,
   });
-  const search = await SearchIndex.open();
+  const search = new SearchIndex();
   try {
     const warnings = await writeSite({ models, site: stage.site }, request, survey, { search, render });
-    await Promise.all([search.write(join(stage.site, 'pagefind')), render.finished]);
+    search.write(new SiteFiles(stage.site));
+    await render.finished;
     return warnings;
   } finally {
     render.stop();
-    await search.close();
   }
 }
 

@@ -1,73 +1,113 @@
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { shown } from '../core/present/shown.ts';
+import { createHash } from 'node:crypto';
 import type { Subject } from '../core/present/subject.ts';
+import {
+  CATEGORY_WORDS,
+  FLAG_WORDS,
+  type Kind,
+  RISK_WORDS,
+  ROWS,
+  type SearchRoot,
+  TREES,
+  type Tree,
+  twoDigits,
+} from '../core/search/root.ts';
+import { wordsOfName, wordsOfText } from '../core/search/search-words.ts';
+import { type Entry, shardsOf } from '../core/search/tree.ts';
 import { riskWord } from '../core/taxonomy.ts';
+import type { SiteFiles } from './site-files.ts';
 
-/** Files are bundled beyond this many records, because hosts limit the number of files of a site. */
-const MOST_FRAGMENTS = 1000;
-/** Answers are awaited in groups: unbounded, a large catalogue would wait in memory twice. */
-const IN_FLIGHT = 256;
+/** Characters of one file of a tree: about 6 kB compressed, and as many files as a host can bear. */
+const SHARD = { names: 16_000, words: 16_000, texts: 24_000 } as const satisfies Record<Tree, number>;
 /** What is worth finding stands at the beginning of a description. */
-const MOST_TEXT = 300;
+const MOST_TEXT = 400;
+const MOST_LENGTH = 9;
 
 /**
- * The Pagefind index, fed one record a tool in a fixed order (its files depend on the order).
- * Pagefind runs as a process of its own, beside the render: it needs no HTML.
+ * The search index, fed one tool after the other in the order of the servers: `/search/root.json` and, in a folder
+ * named by a digest of them, the shards of the trees and the names and first sentences of the tools.
  */
 export class SearchIndex {
-  readonly #index: PagefindIndex;
-  #pending: Promise<unknown>[] = [];
+  readonly #trees: Record<Tree, Map<string, number[]>> = {
+    names: new Map(),
+    words: new Map(),
+    texts: new Map(),
+  };
+  readonly #servers: SearchRoot['servers'] = [];
+  readonly #kinds = new Map<string, { kind: Kind; number: number }>();
+  readonly #names: (string | [name: string, href: string])[] = [];
+  readonly #gists: string[] = [];
+  #kindOf = '';
+  #lengths = '';
 
-  private constructor(index: PagefindIndex) {
-    this.#index = index;
+  add({ row, definition }: Pick<Subject, 'row' | 'definition'>): void {
+    const tool = this.#names.length;
+    const words = wordsOfName(definition.name);
+    this.#put('names', row.name.toLowerCase(), tool);
+    for (const word of words) this.#put('words', word, tool);
+    const { description } = definition;
+    const text = typeof description === 'string' ? description.slice(0, MOST_TEXT) : '';
+    for (const word of wordsOfText(text)) this.#put('texts', word, tool);
+    this.#describe(row, words.length);
   }
 
-  static async open(): Promise<SearchIndex> {
-    const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: MOST_FRAGMENTS });
-    if (index === undefined) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
-    return new SearchIndex(index);
+  #put(tree: Tree, word: string, tool: number): void {
+    const tools = this.#trees[tree].get(word);
+    if (tools === undefined) this.#trees[tree].set(word, [tool]);
+    else tools.push(tool);
   }
 
-  async add({ row, definition: { description } }: Subject): Promise<void> {
-    const text = typeof description === 'string' ? shown(description.slice(0, MOST_TEXT)) : '';
-    const record = this.#index.addCustomRecord({
-      url: row.href,
-      content: `${row.name} ${wordsOf(row.name)} ${row.serverTitle}. ${text}`,
-      language: 'en',
-      meta: { title: row.name, server: row.serverTitle, category: row.category, risk: riskWord(row.risk) },
-      filters: {
-        category: [row.category],
-        risk: [riskWord(row.risk)],
-        server: [row.serverTitle],
-        flag: row.flags,
-      },
-    });
-    this.#pending.push(record.then(({ errors }) => refuse(errors)));
-    if (this.#pending.length >= IN_FLIGHT) await this.#drain();
+  #describe(row: Subject['row'], words: number): void {
+    const last = this.#servers.at(-1);
+    if (last?.[0] === row.server) last[2]++;
+    else this.#servers.push([row.server, row.serverTitle, 1]);
+    this.#names.push(row.href === hrefOf(row.server, row.name) ? row.name : [row.name, row.href]);
+    this.#gists.push(row.gist ?? '');
+    this.#kindOf += twoDigits(this.#numberOf(row));
+    this.#lengths += Math.min(words, MOST_LENGTH);
   }
 
-  async write(folder: string): Promise<void> {
-    await this.#drain();
-    refuse((await this.#index.writeFiles({ outputPath: folder })).errors);
+  #numberOf({ risk, category, flags }: Subject['row']): number {
+    const bits = flags.reduce((sum, flag) => sum | (1 << FLAG_WORDS.indexOf(flag)), 0);
+    const kind: Kind = [RISK_WORDS.indexOf(riskWord(risk)), CATEGORY_WORDS.indexOf(category), bits];
+    const key = kind.join();
+    const known = this.#kinds.get(key) ?? { kind, number: this.#kinds.size };
+    this.#kinds.set(key, known);
+    return known.number;
   }
 
-  async close(): Promise<void> {
-    await Promise.allSettled(this.#pending);
-    await close();
-  }
-
-  async #drain(): Promise<void> {
-    const waiting = this.#pending;
-    this.#pending = [];
-    await Promise.all(waiting);
+  write(site: SiteFiles): void {
+    const files = new Map<string, string>();
+    const trees = { names: [] as string[], words: [] as string[], texts: [] as string[] };
+    for (const tree of TREES) {
+      const entries: Entry[] = [...this.#trees[tree]].sort(([a], [b]) => (a < b ? -1 : 1));
+      for (const [number, { first, text }] of shardsOf(entries, SHARD[tree]).entries()) {
+        trees[tree].push(first);
+        files.set(`${tree}-${number}.json`, text);
+      }
+    }
+    for (let start = 0; start < this.#names.length; start += ROWS) {
+      const block = start / ROWS;
+      files.set(`rows-${block}.json`, JSON.stringify(this.#names.slice(start, start + ROWS)));
+      files.set(`gists-${block}.json`, JSON.stringify(this.#gists.slice(start, start + ROWS)));
+    }
+    const digest = createHash('sha256');
+    for (const [name, text] of files) digest.update(`${name}\n${text}\n`);
+    const folder = digest.digest('hex').slice(0, 12);
+    for (const [name, text] of files) site.write(`search/${folder}/${name}`, text);
+    const kinds = [...this.#kinds.values()].map(({ kind }) => kind);
+    const root: SearchRoot = {
+      folder,
+      servers: this.#servers,
+      kinds,
+      kindOf: this.#kindOf,
+      lengths: this.#lengths,
+      trees,
+    };
+    site.writeJson('search/root.json', root);
   }
 }
 
-function refuse(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-}
-
-/** `createRefund`, `create_refund` and `create-refund` are found by their words. */
-function wordsOf(name: string): string {
-  return name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[_\-./]+/g, ' ');
+/** Where a tool stands unless its name had to be changed for its address. */
+function hrefOf(server: string, name: string): string {
+  return `/tools/${server}/${name}/`;
 }

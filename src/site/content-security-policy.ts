@@ -9,8 +9,7 @@ export function contentSecurityPolicy(scripts: readonly string[], endpoint: stri
   const hashes = scripts.map((hash) => ` '${hash}'`).join('');
   return [
     "default-src 'none'",
-    // Pagefind searches in WebAssembly; nothing else is compiled from data.
-    `script-src 'self' 'wasm-unsafe-eval'${hashes}`,
+    `script-src 'self'${hashes}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

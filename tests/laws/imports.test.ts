@@ -29,7 +29,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
   {
     folder: 'src/pipeline',
     own: ['src/core', 'src/ingest', 'src/pipeline'],
-    packages: ['node:', 'zod', 'pagefind'],
+    packages: ['node:', 'zod'],
   },
   {
     folder: 'src/gateway',
@@ -75,7 +75,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
 const CORE = [
   ['tool', 'classify'],
   ['tokens'],
-  ['catalogue', 'rulebook', 'evaluate', 'explain', 'policy', 'indicators', 'rulings', 'profiles'],
+  ['catalogue', 'rulebook', 'evaluate', 'explain', 'policy', 'indicators', 'rulings', 'profiles', 'search'],
   ['recommend'],
   ['targets', 'combinations', 'stack'],
   ['attacks'],

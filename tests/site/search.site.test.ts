@@ -18,9 +18,7 @@ const texts = (page: Page, selector: string) => page.locator(selector).allTextCo
 describe('the box in the header', () => {
   test('fetches nothing before it is used', async () => {
     const { requests, close } = await visit(browser, refund);
-    expect(requests.filter((path) => path.startsWith('/pagefind/') || path.startsWith('/search/'))).toEqual(
-      [],
-    );
+    expect(requests.filter((path) => path.startsWith('/search/'))).toEqual([]);
     await close();
   });
 
@@ -68,6 +66,58 @@ describe('the box in the header', () => {
   });
 });
 
+describe('what the box lists', () => {
+  const listed = async (typed: string, first: string): Promise<string[]> => {
+    const { page, trouble, close } = await visit(browser, `${site}/`);
+    await page.locator('#q').fill(typed);
+    await soon(() => page.locator('[role=option] .name').first().textContent()).toBe(first);
+    const names = await texts(page, '[role=option] .name');
+    expect(trouble).toEqual([]);
+    await close();
+    return names;
+  };
+
+  test('a name before names that go on from it, and those before names that have it further on', async () => {
+    const names = await listed('delete', 'delete');
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.every((name) => name.startsWith('delete'))).toBe(true);
+  });
+
+  test('a server by its name', async () => {
+    expect(await listed('stripe', 'Stripe')).toContain('create_customer');
+  });
+
+  test('only what filters allow', async () => {
+    await listed('refund server:stripe risk:critical', 'create_refund');
+  });
+
+  test('what descriptions say, after names', async () => {
+    await listed('refunding a payment intent', 'create_refund');
+  });
+
+  test('names that were meant', async () => {
+    await listed('creat_refnd', 'create_refund');
+  });
+
+  test('a way on where nothing is like it', async () => {
+    const { page, close } = await visit(browser, `${site}/`);
+    await page.locator('#q').fill('zzqqxxyy');
+    await soon(() => page.locator('[role=option]').allTextContents()).toEqual([
+      'No tool found. How to search',
+    ]);
+    await close();
+  });
+});
+
+/** How many tools of a server have a level, by the index for programs; all of them without one. */
+async function toolsOf(page: Page, server: string, risk?: string): Promise<number> {
+  const { tools } = (await (await page.request.get(`${site}/api/v1/index.json`)).json()) as {
+    tools: { id: string; risk: string | null }[];
+  };
+  const own = tools.filter(({ id }) => id.startsWith(`${server}/`));
+  return own.filter((tool) => risk === undefined || (tool.risk ?? 'Unrated') === risk).length;
+}
+
 describe('the search page', () => {
   test.each(SEEN)('shows the tool called exactly %s first', async (name) => {
     const { page, trouble, close } = await visit(browser, `${site}/search/?q=${name}`);
@@ -102,6 +152,109 @@ describe('the search page', () => {
     const { page, trouble, close } = await visit(browser, `${site}/search/?q=zzqqxxyy`);
     await soon(() => page.locator('#search-status').textContent()).toBe('No tool found.');
     expect(trouble).toEqual([]);
+    await close();
+  });
+
+  test('counts of facets are those of the catalogue', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=server:gitlab`);
+    const count = (value: string) =>
+      page.locator('label', { has: page.locator(`input[value="${value}"]`) }).locator('b');
+    await soon(() => page.locator('input[name=server][value=gitlab]').isChecked()).toBe(true);
+    const values = await page
+      .locator('input[name=risk]')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    expect(values.length).toBeGreaterThan(1);
+    for (const risk of values)
+      expect(Number(await count(risk).textContent())).toBe(await toolsOf(page, 'gitlab', risk));
+    expect(Number(await count('gitlab').textContent())).toBe(await toolsOf(page, 'gitlab'));
+    await close();
+  });
+
+  test('a typed filter is ticked, and unticking it takes it out of the box', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=list risk:low server:stripe`);
+    const low = page.locator('input[name=risk][value=Low]');
+    await soon(() => low.isChecked()).toBe(true);
+    await low.uncheck();
+    await soon(async () => new URL(page.url()).search).toBe('?q=list&server=stripe');
+    expect(await page.locator('#q').inputValue()).toBe('list');
+    await close();
+  });
+
+  test('each search that was settled can be gone back to', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=delete`);
+    const status = page.locator('#search-status');
+    await soon(async () => /^\d+ tools$/.test((await status.textContent()) ?? '')).toBe(true);
+    const all = await status.textContent();
+    await page.locator('input[name=risk][value=Critical]').check();
+    await soon(async () => (await status.textContent()) === all).toBe(false);
+    await page.locator('#q').fill('');
+    await page.locator('#q').pressSequentially('refund');
+    await soon(async () => new URL(page.url()).search).toBe('?q=refund&risk=Critical');
+    await page.goBack();
+    await soon(() => page.locator('#q').inputValue()).toBe('delete');
+    expect(await page.locator('input[name=risk][value=Critical]').isChecked()).toBe(true);
+    await page.goBack();
+    await soon(() => status.textContent()).toBe(all);
+    await soon(() => page.locator('input[name=risk][value=Critical]').isChecked()).toBe(false);
+    await close();
+  });
+
+  test('the keyboard walks from the box through the results and back', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=delete`);
+    await page.locator('#results a').nth(1).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const names = await texts(page, '#results .name');
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(names[1]);
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe(names[0]);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe(names[0]);
+    const href = await page.locator('#results a').first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site}${href}`);
+    await close();
+  });
+
+  test('says what was meant and shows the nearest names', async () => {
+    const { page, trouble, close } = await visit(browser, `${site}/search/?q=creat_refnd`);
+    await soon(() => page.locator('#otherwise .results .name').first().textContent()).toBe('create_refund');
+    await page.locator('#otherwise li a', { hasText: 'create_refund' }).first().click();
+    await soon(() => page.locator('#results .name').first().textContent()).toBe('create_refund');
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  test('says which filter to leave out, with the number of tools', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=create_refund&risk=Low`);
+    const way = page.locator('#otherwise li', { hasText: 'risk:Low' });
+    await soon(() => way.textContent()).toBe('Without risk:Low: 1 tool');
+    await way.locator('a').click();
+    await soon(() => page.locator('#search-status').textContent()).toBe('1 tool');
+    await close();
+  });
+
+  test('says that a filter has no such value', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=server:nobody`);
+    await soon(() => page.locator('#search-status').textContent()).toBe(
+      'No server is called “nobody”. No tool found.',
+    );
+    await close();
+  });
+
+  test('shows more on demand, each tool once', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=risk:low`);
+    await soon(() => page.locator('#results li').count()).toBe(20);
+    await page.locator('#more').click();
+    await soon(() => page.locator('#results li').count()).toBe(40);
+    const hrefs = await page
+      .locator('#results a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(new Set(hrefs).size).toBe(40);
     await close();
   });
 });

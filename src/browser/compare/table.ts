@@ -16,7 +16,9 @@ export function comparisonTable(summaries: readonly ServerSummary[]): HTMLElemen
   const table = make('table', 'compared', make('thead', '', head));
   for (const { label, rows } of groups) {
     const body = make('tbody', '', spanning(label, 'rowgroup', servers.length));
-    body.append(...rows.map((row) => line(row.label, row.cells, false)));
+    body.append(
+      ...rows.map((row) => line(row.risk === null ? row.label : level(row.label), row.cells, false)),
+    );
     table.append(body);
   }
   if (shared.length > 0) {
@@ -36,19 +38,26 @@ function line(label: Node | string, cells: Cells, isLevel: boolean): HTMLTableRo
   head.scope = 'row';
   const made = make('tr', '', head);
   for (const { text, links } of cells) {
-    const cell = make('td', '');
+    const cell = make('td', text === '0' ? 'zero' : '');
     for (const link of links) {
       const anchor = linked(link.text, link.href);
-      if (isLevel) {
-        anchor.className = 'risk';
-        anchor.dataset['risk'] = link.text;
-      }
-      cell.append(anchor);
+      cell.append(isLevel ? asLevel(anchor) : anchor);
     }
     cell.append(` ${text}`);
     made.append(cell);
   }
   return made;
+}
+
+function level(word: string): HTMLElement {
+  return asLevel(make('span', '', word));
+}
+
+/** A level by word, shape and colour. */
+function asLevel<E extends HTMLElement>(word: E): E {
+  word.className = 'risk';
+  word.dataset['risk'] = word.textContent ?? '';
+  return word;
 }
 
 function spanning(label: string, scope: string, servers: number): HTMLTableRowElement {

@@ -1,4 +1,4 @@
-import { FACETS, type Filters } from './hit.ts';
+import { FACETS, type Filters } from '../../core/search/narrow.ts';
 
 export interface SearchState {
   q: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { NO_FILTERS } from './hit.ts';
-import { isEmpty, readState, writeState } from './search-state.ts';
+import { NO_FILTERS } from '../../core/search/narrow.ts';
+import { isEmpty, readState, writeState } from './state.ts';
 
 test('an address and the search it names say the same', () => {
   const state = {
