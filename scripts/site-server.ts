@@ -53,6 +53,8 @@ function answer(
     response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     return;
   }
+  // A package URL writes the at sign of a scope as %40; hosts decode that, and what looks up files here does not.
+  request.url = request.url?.replaceAll('%40', '@');
   files(request, response);
 }
 

@@ -6,7 +6,7 @@ export const PARAMETERS = {
   tool: 'Address segment of a tool: its name where that is safe in an address, else made from it. Take addresses from an index instead of building them.',
   level: 'critical, high, medium, low or unrated.',
   prefix: 'The first two hexadecimal digits of the hash, after "sha256:".',
-  namespace: 'The scope of an npm package with its at sign, which may be written as %40.',
+  namespace: 'The scope of an npm package with its at sign, as it is or written as %40.',
   name: 'Name of the package without its scope.',
   schema: 'Name of a JSON Schema.',
 } as const;
@@ -94,7 +94,7 @@ export const GROUPS: readonly { id: string; title: string; endpoints: readonly E
         path: '/api/v1/identifiers/purl/npm/{namespace}/{name}.json',
         type: JSON_TYPE,
         schema: 'purl-lookup',
-        what: 'The same for a package with a scope: pkg:npm/%40stripe/mcp@0.2.5 is at npm/%40stripe/mcp.json.',
+        what: 'The same for a package with a scope: pkg:npm/%40stripe/mcp@0.2.5 is at npm/@stripe/mcp.json, or with %40 for the at sign.',
       },
       {
         id: 'getHashes',

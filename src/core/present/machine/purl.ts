@@ -21,10 +21,9 @@ export function packagePlace({ source }: Pick<ServerEntry, 'source'>): PackagePl
   if (found === undefined || bare === undefined || name.length > LONGEST) return null;
   if ([scope, bare].some((part) => part !== undefined && DEVICE.test(part))) return null;
   const folder = 'api/v1/identifiers/purl/npm';
-  const namespace = scope === undefined ? '' : `%40${scope}/`;
   return {
-    purl: `pkg:npm/${namespace}${bare}`,
+    purl: `pkg:npm/${scope === undefined ? '' : `%40${scope}/`}${bare}`,
     file: `${folder}/${name}.json`,
-    href: `/${folder}/${namespace}${bare}.json`,
+    href: `/${folder}/${name}.json`,
   };
 }
