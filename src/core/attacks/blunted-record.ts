@@ -33,6 +33,21 @@ export function bluntedRecord(
   };
 }
 
+/**
+ * The record for those who must let calls pass although the tool is blunted: inside the bounds on its arguments they
+ * do, outside of them they do not. Null where nothing can be bounded, or is bounded already.
+ */
+export function boundedRecord(
+  blunted: PolicyRecord,
+  advice: Pick<ToolAdvice, 'levers'>,
+  { bound = [] }: Blunts,
+): PolicyRecord | null {
+  const require = argumentTemplates(advice).flatMap(({ kind, rule }) => (bound.includes(kind) ? [rule] : []));
+  if (require.length === 0 || blunted.argumentRules.require.length > 0) return null;
+  const decision = blunted.decision === 'hide' ? 'deny' : blunted.decision;
+  return { ...blunted, decision, argumentRules: { ...blunted.argumentRules, require } };
+}
+
 /** The cap that lets fewer calls through in a day. */
 function fewer(one: Cap | null, other: Cap | null): Cap | null {
   if (one === null || other === null) return one ?? other;

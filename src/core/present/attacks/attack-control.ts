@@ -1,8 +1,9 @@
 import type { Attack } from '../../attacks/attack.ts';
-import { bluntedRecord } from '../../attacks/blunted-record.ts';
+import { bluntedRecord, boundedRecord } from '../../attacks/blunted-record.ts';
 import { isMetBy, partsPlayed } from '../../attacks/meets.ts';
 import type { Decision } from '../../recommend/decision-table.ts';
 import { policylayer } from '../../targets/policylayer.ts';
+import type { PolicyRecord } from '../../targets/record.ts';
 import { type ClientForm, clientForm } from '../client-form.ts';
 import { capWords } from '../control.ts';
 import { attackRecordsHref } from '../hrefs.ts';
@@ -43,9 +44,9 @@ export function attackControl(
 }
 
 const WORDS: Readonly<Record<Exclude<Decision, 'allow'>, string>> = {
-  ask: 'let a person approve each call',
-  deny: 'deny every call, except what you list yourself',
-  hide: 'take the tool out of the agent’s sight',
+  ask: 'Let a person approve each call',
+  deny: 'Deny the tool',
+  hide: 'Take the tool out of the list that the agent sees',
 };
 
 const BOUNDS = {
@@ -55,16 +56,14 @@ const BOUNDS = {
   amount: 'sums to a cap of yours',
 } as const;
 
-function decisionWords({ blunts: { decision, limit, bound, because, part } }: Attack): string {
-  const about = part === undefined ? 'For such a tool' : `For a tool of part ${part}`;
-  const parts = [
-    decision === undefined
-      ? 'keep to the recommended policy of its page'
-      : `${WORDS[decision]} or be stricter`,
-    ...(bound === undefined ? [] : [`where calls pass, bound ${list(bound.map((kind) => BOUNDS[kind]))}`]),
-    ...(limit === undefined ? [] : [`let at most ${capWords(limit)} through`]),
-  ];
-  return `${about}: ${parts.join('; ')}, because ${because}.`;
+function decisionWords({ blunts: { decision, limit, bound = [], because, part } }: Attack): string {
+  const about = part === undefined ? '' : ` that plays part ${part}`;
+  const kept = `Keep to the recommended policy of the tool${about}`;
+  const first = decision === undefined ? kept : WORDS[decision].replace('the tool', `the tool${about}`);
+  const bounds = bound.length === 0 ? [] : [`bound ${list(bound.map((kind) => BOUNDS[kind]))}`];
+  const rest = [...bounds, ...(limit === undefined ? [] : [`let at most ${capWords(limit)} through`])];
+  const calls = rest.length === 0 ? '' : ` Where calls pass, ${list(rest)}.`;
+  return `${first}, because ${because}.${calls}`;
 }
 
 function exampleOf(attack: Attack, subject: Subject, records: ServerRecords): AttackControl['example'] {
@@ -72,29 +71,37 @@ function exampleOf(attack: Attack, subject: Subject, records: ServerRecords): At
   const record = records.records[index];
   if (record === undefined) return null;
   const server = { key: entry.id, allToolNames: records.records.map(({ tool }) => tool) };
-  const form = clientForm(policylayer, server, [record], true);
+  const form = (one: PolicyRecord): ClientForm => clientForm(policylayer, server, [one], true);
   const name = shorten(shown(definition.name), 80);
+  const bounded = boundedRecord(record, subject.advice, attack.blunts);
+  const blunt = form(record);
   return {
-    intro: shown(
-      `Written for ${name} of ${theServer(entry.title)}, which meets the preconditions. Put your own tool in its place.`,
-    ),
-    tool: { text: row.name, href: row.href },
+    tool: { text: shown(`${name} of ${theServer(entry.title)}`), href: row.href },
     server: entry.id,
-    policy: snippetOf(form, name, attack),
-    chips: form.chips,
+    policies: [
+      snippetOf(
+        blunt,
+        'Only this tool',
+        `The rule for ${name}. Pasted alone, it denies every other tool of the server.`,
+      ),
+      ...(bounded === null ? [] : [snippetOf(form(bounded), 'With bounds of your own', PLACEHOLDERS)]),
+    ],
+    chips: blunt.chips,
     records: { href: attackRecordsHref(attack.id), index },
   };
 }
 
-function snippetOf({ files, remarks }: ClientForm, name: string, { blunts }: Attack): PolicySnippet {
-  const values =
-    blunts.bound === undefined ? '' : ' Values in its conditions are placeholders: put yours there.';
+const PLACEHOLDERS =
+  'For whoever has to let calls pass: inside the bounds they do, outside they do not. The values in it are placeholders, so put yours there first.';
+
+function snippetOf({ files, remarks }: ClientForm, label: string, does: string): PolicySnippet {
+  const [file] = files;
   return {
     id: 'tool',
-    label: 'Only this tool',
-    fileName: files[0]?.name ?? 'policy.json',
-    text: files[0]?.text ?? '',
-    does: shown(`The rule for ${name}. Pasted alone, it denies every other tool of the server.${values}`),
+    label,
+    fileName: file?.name ?? 'policy.json',
+    text: file?.text ?? '',
+    does: shown(does),
     doesNot: shown(remarks.join(' ')),
   };
 }

@@ -9,7 +9,10 @@ export function attackIndex(pages: readonly AttackPage[], tools: number): Attack
   const groups = Object.entries(TACTICS).map(([id, label]) => ({
     id,
     label,
-    rows: pages.filter(({ tactic }) => tactic.id === id).map(rowOf),
+    rows: pages
+      .filter(({ tactic }) => tactic.id === id)
+      .toSorted(byReach)
+      .map(rowOf),
   }));
   return {
     href: '/attacks/',
@@ -18,8 +21,14 @@ export function attackIndex(pages: readonly AttackPage[], tools: number): Attack
   };
 }
 
-function rowOf({ id, href, title, summary, scope, tools, servers, incidents }: AttackPage): AttackRow {
-  return { id, href, title, summary, scope, tools, servers, incidents };
+/** Patterns that hold for some tools come before those that hold for every one, the more tools the earlier. */
+function byReach(a: AttackPage, b: AttackPage): number {
+  const isEvery = ({ share }: AttackPage): number => (share === 'every' ? 1 : 0);
+  return isEvery(a) - isEvery(b) || b.tools - a.tools || (a.id < b.id ? -1 : 1);
+}
+
+function rowOf({ id, href, title, summary, scope, tools, share, servers, incidents }: AttackPage): AttackRow {
+  return { id, href, title, summary, scope, tools, share, servers, incidents };
 }
 
 /** The Markdown twin of the list. */
@@ -32,7 +41,7 @@ export function attackIndexMarkdown({ lead, groups }: AttackIndex): string {
         `[${text(row.title)}](${row.href}index.md)`,
         text(row.summary),
         row.scope,
-        String(row.tools),
+        row.share,
         String(row.incidents),
       ]),
     ),

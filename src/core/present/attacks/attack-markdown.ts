@@ -39,6 +39,9 @@ export function attackMarkdown(page: AttackPage, forms: readonly ClientForm[]): 
 export const NONE =
   'No incident of this kind is supported by its vendor, its finder or two independent sources in what we read.';
 
+/** Stands before the name of the example. */
+export const WRITTEN_FOR = 'Written for one that meets the preconditions, to put your own in its place:';
+
 function incident({ date, title, kind, what, support, sources }: AttackPage['happened'][number]): string {
   const links = sources.map(({ url, by, read }) => `[${text(by)}](${url}), read ${read}`).join('; ');
   return `- ${date}, **${text(title)}** (${kind}, ${support}). ${text(what)} Source: ${links}.`;
@@ -51,7 +54,11 @@ function control({ control: { decision, also, example } }: AttackPage, forms: re
     bullets(also.map((one) => text(one))),
     ...(example === null
       ? []
-      : [text(example.intro), policyMarkdown(example.policy), formsMarkdown(forms, example.records.href)]),
+      : [
+          `${WRITTEN_FOR} [${text(example.tool.text)}](${example.tool.href}index.md).`,
+          ...example.policies.map(policyMarkdown),
+          formsMarkdown(forms, example.records.href),
+        ]),
   ]);
 }
 

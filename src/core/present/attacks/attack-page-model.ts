@@ -13,6 +13,8 @@ export interface AttackRow {
   scope: string;
   /** Catalogued tools that meet it, or that play a part in it. */
   tools: number;
+  /** The same for a person: a number, or "every". */
+  share: string;
   /** Catalogued servers on which it can happen without another server. */
   servers: number;
   incidents: number;
@@ -38,10 +40,11 @@ export interface AttackControl {
   also: string[];
   /** Null where no catalogued tool is at hand to render for. */
   example: {
-    intro: Shown;
     tool: Link;
     server: string;
-    policy: PolicySnippet;
+    /** The rule for the tool; where calls may be bounded, the one that lets bounded calls pass. */
+    policies: PolicySnippet[];
+    /** Of the first policy. */
     chips: Chip[];
     records: { href: string; index: number };
   } | null;

@@ -8,7 +8,7 @@ import type { Link, ToolRow } from '../page-model.ts';
 import { count } from '../phrase.ts';
 import { shown } from '../shown.ts';
 import type { AttackControl, AttackPage } from './attack-page-model.ts';
-import { preconditionWords } from './predicate-words.ts';
+import { preconditionBlocks } from './predicate-words.ts';
 
 /** What of a catalogue meets a pattern, in the order of the catalogue. */
 export interface AttackReach {
@@ -43,6 +43,7 @@ export function attackPage(
     headTitle: `${title}: an attack pattern against MCP tools`,
     headDescription: `${summary} Preconditions, incidents with sources, the tools that meet it, and the policy that blunts it.`,
     tools: reach.tools,
+    share: when.everyTool === undefined ? String(reach.tools) : 'every',
     servers: reach.servers.length,
     incidents: attack.incidents.length,
     reach: reachWords(attack, reach),
@@ -53,13 +54,13 @@ export function attackPage(
         heading: 'Preconditions',
         blocks: [
           ...body.preconditions.map(block),
-          ...preconditionWords(attack).map(paragraph),
+          ...preconditionBlocks(attack),
           ...(attack.broad === undefined ? [] : [paragraph(`Why it matches so many: ${attack.broad}`)]),
           ...(attack.rare === undefined ? [] : [paragraph(attack.rare)]),
-          { kind: 'code', label: 'The predicate that decides', text: shown(predicate) },
           ...(attack.nearMiss === undefined
             ? []
             : [paragraph(`A near miss is ${attack.nearMiss.tool}. ${attack.nearMiss.why}`)]),
+          { kind: 'code', label: 'The predicate that decides', text: shown(predicate) },
         ],
       },
       { id: 'response', heading: 'What to do', blocks: body.response.map(block) },

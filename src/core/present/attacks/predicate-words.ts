@@ -1,9 +1,10 @@
 import { atomWords } from '../../attacks/atoms.ts';
 import type { AttackPattern, Predicate } from '../../attacks/pattern.ts';
+import { type Block, paragraph, steps } from '../document.ts';
 import { count, list } from '../phrase.ts';
 
 /** A predicate as a phrase that completes "a tool …". */
-export function predicateWords({ all = [], any = [], none = [] }: Predicate): string {
+function predicateWords({ all = [], any = [], none = [] }: Predicate): string {
   const phrases = (atoms: readonly string[]): string[] => atoms.map((atom) => atomWords(atom));
   const some = any.length === 0 ? [] : [list(phrases(any), 'or')];
   const required = list([...phrases(all), ...some], all.length > 0 && any.length > 1 ? 'and either' : 'and');
@@ -12,16 +13,13 @@ export function predicateWords({ all = [], any = [], none = [] }: Predicate): st
     : `${required}, and of which nothing says that it ${list(phrases(none), 'or')}`;
 }
 
-/** What meets a pattern, as sentences. */
-export function preconditionWords({ scope, when }: Pick<AttackPattern, 'scope' | 'when'>): string[] {
-  if (when.everyTool !== undefined) return [`Every tool meets it. ${when.everyTool}`];
-  if (when.parts === undefined) return [`A tool meets it that ${predicateWords(when)}.`];
+/** What meets a pattern: sentences, and the parts that tools play in the order in which they are counted. */
+export function preconditionBlocks({ scope, when }: Pick<AttackPattern, 'scope' | 'when'>): Block[] {
+  if (when.everyTool !== undefined) return [paragraph(`Every tool meets it. ${when.everyTool}`)];
+  if (when.parts === undefined) return [paragraph(`A tool meets it that ${predicateWords(when)}.`)];
   const where = scope === 'server' ? 'on one server' : 'in the hands of one agent, on whichever servers';
   return [
-    `It takes ${count(when.parts.length, 'part')} ${where}; one tool may play several.`,
-    ...when.parts.map(
-      (part, at) =>
-        `Part ${at + 1}: a tool that ${part.as}. It counts as one when it ${predicateWords(part)}.`,
-    ),
+    paragraph(`It takes ${count(when.parts.length, 'part')} ${where}; one tool may play several:`),
+    steps(when.parts.map((part) => `A tool that ${part.as}: one that ${predicateWords(part)}.`)),
   ];
 }
