@@ -1,6 +1,10 @@
 import { capWords } from '../src/core/present/control.ts';
 import { shownLine } from '../src/core/present/shown.ts';
-import { type ArgumentTemplate, argumentTemplates } from '../src/core/recommend/argument-templates.ts';
+import {
+  type ArgumentTemplate,
+  argumentTemplates,
+  unboundable,
+} from '../src/core/recommend/argument-templates.ts';
 import type { PerTool, Rendering } from '../src/core/targets/target.ts';
 import type { AdvisedTool } from '../src/pipeline/policy-records.ts';
 import type { RenderedSubject } from './policy-subject.ts';
@@ -53,6 +57,7 @@ export function recommendationNotes(tools: readonly AdvisedTool[]): string {
   const lines = tools.flatMap(({ record, advice }) => [
     `${record.tool}: ${record.decision}, because ${record.reason}${capOf(record)}.${passesOf(advice.passes)}`,
     ...(record.decision === 'hide' ? [] : argumentTemplates(advice).map(templateLine)),
+    ...(record.decision === 'hide' ? [] : unboundable(advice).map((line) => `  ${line}`)),
   ]);
   return lines.map((line) => `${shownLine(line)}\n`).join('');
 }

@@ -37,10 +37,17 @@ test.each<[string, JsonObject, Signal]>([
   ['recipients inside an object', { type: 'object', properties: { to: TEXT } }, 'recipient'],
   ['an amount that is the id of a price', TEXT, 'amount'],
   ['a switch about folders', { type: 'boolean' }, 'path'],
-  ['a list of files', { type: 'array', items: TEXT }, 'path'],
   ['a value of any type', {}, 'url'],
 ])('no step about %s', (_, schema, signal) => {
   expect(stepsFor({ it: schema }, { it: signal }, ['it'])).toEqual([]);
+});
+
+test('of a list that no condition can look into the nearest stricter form is said', () => {
+  const [step, ...more] = stepsFor({ it: { type: 'array', items: TEXT } }, { it: 'path' }, ['it']);
+  expect(step).toMatch(
+    /^No condition of policy\.json can look into the list that args\.it takes\. The nearest stricter/,
+  );
+  expect(more).toEqual([]);
 });
 
 test('a number is bounded from above, every path is named, and what no condition sees is said', () => {

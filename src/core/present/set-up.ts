@@ -1,4 +1,5 @@
 import type { ToolAdvice } from '../recommend/advice.ts';
+import { unboundable } from '../recommend/argument-templates.ts';
 import type { Lever } from '../recommend/levers.ts';
 import type { Shown } from './page-model.ts';
 import { list, shorten, theServer } from './phrase.ts';
@@ -41,7 +42,8 @@ function leverSteps({ levers, decision, passes }: ToolAdvice): string[] {
       'a path in a folder you name, without ".." (op "regex", anchored with ^)',
     ),
   ];
-  return bounds.map((bound) => `${lead}${bound}`);
+  const isMixed = [levers.path, levers.url].some((found) => new Set(found.map(({ kind }) => kind)).size > 1);
+  return [...bounds.map((bound) => `${lead}${bound}`), ...(isMixed ? [] : unboundable({ levers }))];
 }
 
 /** A bound on one recipient field alone binds nobody, so all of them are text or there is none. */

@@ -56,7 +56,7 @@ export function recommend(
     bulk,
     passes: exception?.passes ?? null,
     rule: decision === 'hide' ? null : ruleOf(definition.name, decision, limit, exception, forbidden),
-    levers: leversOf(verdict, parameters),
+    levers: leversOf(definition.name, verdict, parameters),
     forbidden,
   };
 }

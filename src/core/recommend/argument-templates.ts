@@ -110,6 +110,19 @@ export function argumentTemplates({ levers }: Pick<ToolAdvice, 'levers'>): Argum
   });
 }
 
+/** Lists that no condition can look into, by what stands in them: what is said of them in place of a rule. */
+export function unboundable({ levers }: Pick<ToolAdvice, 'levers'>): string[] {
+  return (['path', 'url'] as const).flatMap((kind) => {
+    const lists = levers[kind].filter((lever) => lever.kind === 'list');
+    if (lists.length === 0) return [];
+    const names = lists.map(({ name }) => `args.${name}`).join(' and ');
+    const one = kind === 'path' ? 'a single path' : 'a single address';
+    return [
+      `No condition of policy.json can look into the list that ${names} takes. The nearest stricter forms let exact lists pass alone (op "in", with whole lists), or deny this tool for the sake of one that takes ${one}, which a condition can bound.`,
+    ];
+  });
+}
+
 function templateOf(kind: keyof Levers, names: string[], bound: Bound): ArgumentTemplate {
   const all = (value: JsonValue): JsonObject => Object.fromEntries(names.map((name) => [name, value]));
   const { placeholder, because, passes, denied } = bound;

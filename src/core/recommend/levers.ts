@@ -30,7 +30,7 @@ const BESIDE = new Set(['to', 'cc', 'bcc', 'recipient', 'recipients', 'torecipie
  * The levers of a tool by what they take. One that only looks something up has neither recipients nor sums, and an
  * address is no recipient where nothing goes out to anybody.
  */
-export function leversOf(verdict: Verdict, parameters: readonly Parameter[]): Levers {
+export function leversOf(tool: string, verdict: Verdict, parameters: readonly Parameter[]): Levers {
   const found = (signal: 'amount' | 'recipient' | 'url' | 'path', kinds: readonly LeverKind[]): Lever[] =>
     carriers(signal, verdict, parameters)
       .map(leverOf)
@@ -43,8 +43,37 @@ export function leversOf(verdict: Verdict, parameters: readonly Parameter[]): Le
         ? []
         : recipientsOf(verdict, parameters),
     url: found('url', ['text', 'list']).filter(({ name }) => nameWords(name).at(-1) !== 'name'),
-    path: found('path', ['text', 'list']),
+    path: pathsOf(tool, found('path', ['text', 'list']), parameters),
   };
+}
+
+/** What a name says that takes files from one place to another, and its two ends, which are paths then. */
+const FILES = new Set(['file', 'files', 'directory', 'directories', 'folder', 'folders', 'path', 'dir']);
+const ENDS = [
+  ['source', 'destination'],
+  ['src', 'dst'],
+  ['src', 'dest'],
+  ['source', 'target'],
+  ['from', 'to'],
+  ['old', 'new'],
+] as const;
+
+/** A bound on one end of a move alone binds nobody, so both are levers or neither is. */
+function pathsOf(tool: string, signalled: Lever[], parameters: readonly Parameter[]): Lever[] {
+  if (signalled.length > 0 || !nameWords(tool).some((word) => FILES.has(word))) return signalled;
+  const texts = parameters.filter(
+    (parameter) => isAddressable(parameter) && kindOf(parameter.type) === 'text',
+  );
+  const named = (end: string): Parameter | undefined => texts.find(({ name }) => plainEnd(name) === end);
+  const pairs = ENDS.map((ends) => ends.map(named));
+  const both = pairs.find((pair) => pair.every((one) => one !== undefined)) ?? [];
+  return both.flatMap((one) => (one === undefined ? [] : [leverOf(one)]));
+}
+
+/** The name of an end without the word that it is a path. */
+function plainEnd(name: string): string {
+  const words = nameWords(name);
+  return (words.length > 1 && FILES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words).join('');
 }
 
 function recipientsOf(verdict: Verdict, parameters: readonly Parameter[]): Lever[] {
