@@ -45,7 +45,9 @@ export function readMarkdown(
 ): { prose: Prose; links: LinkPlace[]; findings: Finding[] } {
   const reader = new Reader(file, line - 1);
   const prose: Prose = { lead: [], sections: [] };
-  const root = markdownToMdast(text, { features: { smartPunctuation: false } }) as Node;
+  const root = markdownToMdast(text, {
+    features: { smartPunctuation: { quotes: true, dashes: false, ellipses: false } },
+  }) as Node;
   for (const node of root.children ?? []) {
     if (node.type === 'heading' && node.depth === 2) {
       const heading = shownLine(plainText(reader.inlines(node)));

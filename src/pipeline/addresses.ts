@@ -6,7 +6,10 @@ import type { Survey } from './survey.ts';
 /** Pages that every site has, whatever its catalogue. */
 const FIXED = [
   '/',
+  '/api/',
   '/categories/',
+  '/changes/',
+  '/compare/',
   '/contact/',
   '/enforcement/',
   '/flags/',
@@ -19,6 +22,7 @@ const FIXED = [
   '/rules/',
   '/search/',
   '/servers/',
+  '/stack/',
 ];
 
 /** Addresses that a text may link, each with what its tool is ("Financial, Critical"); null for other pages. */
