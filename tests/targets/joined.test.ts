@@ -58,6 +58,14 @@ test('where two servers would write different things in one place, each keeps it
   expect(opencode).toHaveLength(1);
 });
 
+test('one command carries the options of all servers', () => {
+  const [target] = TARGETS.filter(({ id }) => id === 'copilot-cli');
+  if (target === undefined) throw new Error('no Copilot CLI');
+  const files = joined(SERVERS.map((server) => rendered(target, server).rendering));
+  const words = files?.find(({ name }) => name === 'copilot.sh')?.text.match(/\bcopilot\b/g);
+  expect(words).toHaveLength(1);
+});
+
 test('of nothing there are no files', () => {
   expect(joined([])).toBeNull();
 });

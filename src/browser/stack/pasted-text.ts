@@ -2,7 +2,6 @@ import type { Finding } from '../../core/finding.ts';
 import { type ConfiguredServer, isConfiguration, serversOf } from '../../core/stack/configuration.ts';
 import { readDocument } from '../../core/stack/document.ts';
 import type { Definition } from '../../core/tool/definition.ts';
-import { deeperThan, MOST_LEVELS } from '../../core/tool/depth.ts';
 import { isObject, type JsonValue } from '../../core/tool/json.ts';
 import { entriesOf } from '../../core/tool/tool-list.ts';
 
@@ -35,7 +34,6 @@ export function readPastedText(text: string): { pasted: Pasted | null; findings:
 }
 
 function mayBeDefinitions(value: JsonValue): boolean {
-  if (deeperThan(value, MOST_LEVELS) !== null) return false;
   if (Array.isArray(value)) return true;
   return isObject(value) && ['tools', 'tool', 'result', 'jsonrpc'].some((key) => Object.hasOwn(value, key));
 }

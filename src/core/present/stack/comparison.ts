@@ -1,6 +1,6 @@
 import { combinationsIn } from '../../combinations/combination.ts';
 import { standingOf } from '../../combinations/standing.ts';
-import { CATEGORIES, FLAG_IDS, FLAGS, heightOf, RISKS } from '../../taxonomy.ts';
+import { CATEGORIES, FLAG_IDS, FLAGS, heightOf, RISKS, type Risk, riskWord } from '../../taxonomy.ts';
 import type { Link, Shown } from '../page-model.ts';
 import { capitalised, count, list, shorten } from '../phrase.ts';
 import { shown, shownLine } from '../shown.ts';
@@ -16,6 +16,8 @@ interface Cell {
 /** One line of a comparison, a cell for each server. */
 interface ComparedRow {
   label: string;
+  /** Set where the line counts the tools of a level. */
+  risk: Risk | 'Unrated' | null;
   cells: Cell[];
 }
 
@@ -36,6 +38,7 @@ const MOST_SHARED = 60;
 export function comparisonOf(servers: readonly ServerSummary[]): Comparison {
   const row = (label: string, cell: (server: ServerSummary) => string | Cell): ComparedRow => ({
     label,
+    risk: null,
     cells: servers.map((server) => asCell(cell(server))),
   });
   const counted = (label: string, holds: (tool: SummarisedTool) => boolean): ComparedRow =>
@@ -48,8 +51,10 @@ export function comparisonOf(servers: readonly ServerSummary[]): Comparison {
         label: 'Risk',
         rows: [
           row('Tools', ({ tools }) => String(tools.length)),
-          ...RISKS.toReversed().map((risk) => counted(risk, (tool) => tool.risk === risk)),
-          counted('Unrated', (tool) => tool.risk === null),
+          ...[...RISKS.toReversed(), null].map((risk) => ({
+            ...counted(riskWord(risk), (tool) => tool.risk === risk),
+            risk: riskWord(risk),
+          })),
           row('Riskiest tools', ({ tools }) => highest(tools)),
         ],
       },
@@ -76,7 +81,7 @@ export function comparisonOf(servers: readonly ServerSummary[]): Comparison {
       },
       { label: 'Definitions', rows: definitionRows(row) },
       { label: 'The server', rows: factRows(servers, row) },
-    ],
+    ].filter(({ rows }) => rows.length > 0),
     shared: shared.slice(0, MOST_SHARED),
     more: Math.max(0, shared.length - MOST_SHARED),
   };
