@@ -11,9 +11,10 @@ import type { RenderedSubject } from './policy-subject.ts';
 
 /** What became of each tool in a rendering, and what it makes of all others: lines for a person. */
 export function statusNotes(subject: RenderedSubject): string {
-  const { rendering } = subject;
+  const { rendering, renamed } = subject;
   const lines = [
     ...fileLines(subject),
+    ...nameLines(renamed),
     ...rendering.perTool.map(statusLine),
     restLine(rendering),
     ...rendering.notes.map((note) => `note: ${note}`),
@@ -53,13 +54,20 @@ function restLine({ rest, others }: Rendering): string {
 }
 
 /** What is recommended for each tool, why, and which bounds on arguments its parameters allow for. */
-export function recommendationNotes(tools: readonly AdvisedTool[]): string {
-  const lines = tools.flatMap(({ record, advice }) => [
+export function recommendationNotes({ tools, renamed }: RenderedSubject): string {
+  const ofTools = tools.flatMap(({ record, advice }) => [
     `${record.tool}: ${record.decision}, because ${record.reason}${capOf(record)}.${passesOf(advice.passes)}`,
     ...(record.decision === 'hide' ? [] : argumentTemplates(advice).map(templateLine)),
     ...(record.decision === 'hide' ? [] : unboundable(advice).map((line) => `  ${line}`)),
   ]);
+  const lines = [...nameLines(renamed), ...ofTools];
   return lines.map((line) => `${shownLine(line)}\n`).join('');
+}
+
+function nameLines(renamed: string | null): string[] {
+  return renamed === null
+    ? []
+    : [`name: ${renamed} Name the server so there, or say with --key what you call it.`];
 }
 
 function capOf({ decision, limit, argumentRules }: AdvisedTool['record']): string {

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Finding } from '../src/core/finding.ts';
 import { shown } from '../src/core/present/shown.ts';
 import { PROFILES, type Profile } from '../src/core/recommend/decision-table.ts';
+import { renamedNote } from '../src/core/targets/keys.ts';
 import type { RenderedFile, Rendering, Target } from '../src/core/targets/target.ts';
 import { TARGETS } from '../src/core/targets/targets.ts';
 import { problem } from '../src/ingest/problem.ts';
@@ -25,6 +26,8 @@ export interface RenderedSubject {
   tools: AdvisedTool[];
   target: Target;
   rendering: Rendering;
+  /** Says that the server goes by another name here than its id, which nobody asked for; null where it does not. */
+  renamed: string | null;
   file: RenderedFile;
 }
 
@@ -80,7 +83,8 @@ export function renderSubject(subject: string, flags: SubjectFlags): RenderedSub
     tools.map(({ record }) => record),
     { only: tool !== null },
   );
-  return { tools, target, rendering, file: fileOf(rendering, flags.file) };
+  const renamed = flags.key === undefined ? renamedNote(target, id) : null;
+  return { tools, target, rendering, renamed, file: fileOf(rendering, flags.file) };
 }
 
 function keyTroubles(target: Target, key: string | undefined): Finding[] {

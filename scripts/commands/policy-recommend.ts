@@ -10,7 +10,7 @@ export function register(policy: Command, done: (exitCode: number) => void): voi
     .option('--target <target>', 'the client or gateway to write it for', 'policylayer')
     .action(async (subject: string, flags: SubjectFlags) => {
       const rendered = renderSubject(subject, flags);
-      process.stderr.write(recommendationNotes(rendered.tools));
+      process.stderr.write(recommendationNotes(rendered));
       await print(rendered.file.text);
       done(0);
     });

@@ -84,6 +84,19 @@ test('a file that adds to another is named as one that may be left out', () => {
   expect(one).not.toMatch(/^file |What follows/m);
 });
 
+test('a name that a target cannot take is said to be another there, unless somebody chose it', () => {
+  const said = (args: string[]): string =>
+    toolwarden(['policy', ...args])
+      .stderr.split('\n')
+      .find((line) => line.startsWith('name: ')) ?? '';
+  const words =
+    'name: LiteLLM proxy cannot take the name desktop-commander: desktop_commander stands for it here. Name the server so there, or say with --key what you call it.';
+  expect(said(['export', 'desktop-commander', '--target', 'litellm'])).toBe(words);
+  expect(said(['recommend', 'desktop-commander', '--target', 'litellm'])).toBe(words);
+  expect(said(['export', 'desktop-commander', '--target', 'litellm', '--key', 'desktop_commander'])).toBe('');
+  expect(said(['export', 'memory', '--target', 'litellm'])).toBe('');
+});
+
 test('everything wrong with the arguments is told at once', () => {
   const run = toolwarden(['policy', 'export', 'memry/x', '--target', 'gemini', '--key', 'a_b']);
   expect([run.code, run.stdout]).toEqual([2, '']);

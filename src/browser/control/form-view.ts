@@ -1,6 +1,7 @@
 import { type ClientForm, clientForm } from '../../core/present/client-form.ts';
 import { targetHref } from '../../core/present/hrefs.ts';
 import type { ServerRecords } from '../../core/present/server-records.ts';
+import { renamedNote } from '../../core/targets/keys.ts';
 import type { PolicyRecord } from '../../core/targets/record.ts';
 import type { Target } from '../../core/targets/target.ts';
 import { TARGETS } from '../../core/targets/targets.ts';
@@ -82,18 +83,17 @@ function partsOf(target: Target, all: ServerRecords, { tool, key }: FormRequest)
   ];
 }
 
-function aboutOf(
-  { id, title, whereItLives, source, keyFor }: Target,
-  { server }: ServerRecords,
-  key: string | null,
-): HTMLElement {
+function aboutOf(target: Target, { server }: ServerRecords, key: string | null): HTMLElement {
+  const { id, title, whereItLives, source } = target;
   const guide = make('a', '', `More about ${title}`);
   guide.href = targetHref(id);
-  const renamed =
-    key === null && keyFor(server) !== server
-      ? ` It cannot take the name ${server}: ${keyFor(server)} stands for it.`
-      : '';
-  return make('p', 'about', `${title}: ${whereItLives}${renamed} Read ${source.read}. `, guide);
+  const renamed = key === null ? renamedNote(target, server) : null;
+  return make(
+    'p',
+    'about',
+    `${title}: ${whereItLives} ${renamed === null ? '' : `${renamed} `}Read ${source.read}. `,
+    guide,
+  );
 }
 
 function wrongKey(target: Target, key: string, problem: string): HTMLElement {

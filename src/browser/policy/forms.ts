@@ -1,5 +1,6 @@
 import { clientForm } from '../../core/present/client-form.ts';
 import { shownLine } from '../../core/present/shown.ts';
+import { renamedNote } from '../../core/targets/keys.ts';
 import { untold } from '../../core/targets/policy-rows.ts';
 import type { RenderedFile } from '../../core/targets/target.ts';
 import { TARGETS } from '../../core/targets/targets.ts';
@@ -64,12 +65,17 @@ function partsOf(
   const files = isText ? form.files.map((file) => asWritten(file, text)) : form.files;
   const notes = isText ? [] : untold(policy, rows);
   return [
+    ...renamedParts(isOwnKey ? null : renamedNote(target, subject.key)),
     figureOf(target.title, { ...form, files }),
     ...notes.map((note) => make('p', 'limits', note)),
     make('h3', '', 'Set it up'),
     make('ol', 'steps', ...form.setUp.map((step) => make('li', '', step))),
     make('p', '', make('b', '', 'To see that it took effect: '), form.check),
   ];
+}
+
+function renamedParts(note: string | null): HTMLElement[] {
+  return note === null ? [] : [make('p', 'note', note)];
 }
 
 function asWritten(file: RenderedFile, text: string): RenderedFile {

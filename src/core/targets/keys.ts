@@ -34,6 +34,15 @@ export function keysLike(pattern: RegExp, says: string, allowed: RegExp, joint: 
   };
 }
 
+/** Says that a target cannot take a name and which one stands for it; null where it can. */
+export function renamedNote(
+  { title, keyFor }: { title: string; keyFor(key: string): string },
+  wanted: string,
+): string | null {
+  const key = keyFor(wanted);
+  return key === wanted ? null : `${title} cannot take the name ${wanted}: ${key} stands for it here.`;
+}
+
 /** Letters, digits, dots, slashes, hyphens and underscores: what the patterns of clients leave alone. */
 export function isPlainName(name: string): boolean {
   return /^[A-Za-z0-9_][A-Za-z0-9_./-]*$/.test(name);
