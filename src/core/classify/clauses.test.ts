@@ -48,3 +48,19 @@ test('a carrier hands its place to the verb in its object', () => {
 test('Han text is read for its verbs', () => {
   expect(categoryOf('x', '删除指定的存储空间。')).toBe('Destructive');
 });
+
+function headsOf(name: string, description: string): string[] {
+  const acts = classifier?.read({ name, description, inputSchema: { type: 'object' } }).acts ?? [];
+  return acts
+    .filter(({ source }) => source === 'description')
+    .map(({ head }) => (head === null ? '' : (head.strip.words[head.from]?.text ?? '')));
+}
+
+test('an article heads no phrase', () => {
+  expect(headsOf('f1', 'Removes an item from a board.')).toEqual(['item']);
+  expect(headsOf('f2', 'Gets the latest commit information for a specified file.')).toEqual(['commit']);
+});
+
+test('what a Korean verb acts on stands before it', () => {
+  expect(headsOf('f1', '모든 파일을 삭제합니다.')).toEqual(['파일을']);
+});

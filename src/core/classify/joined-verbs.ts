@@ -24,7 +24,7 @@ export function withJoined(
     const next = joinedVerb(strip, at, verbs.at(-1) ?? main, form, grammar);
     if (next !== null) verbs.push(next);
   }
-  return actsOf(strip, verbs, end, sentence.to, grammar, source);
+  return actsOf(strip, verbs, end, sentence, grammar, source);
 }
 
 function joinedVerb(strip: Strip, at: number, last: Verb, form: Form, grammar: Grammar): Verb | null {
@@ -59,25 +59,35 @@ function actsOf(
   strip: Strip,
   verbs: Verb[],
   end: number,
-  sentenceEnd: number,
+  sentence: Sentence,
   grammar: Grammar,
   source: ActSource,
 ): Act[] {
   const acts: Act[] = [];
   let shared: Range | null = null;
-  let [objectEnd, scopeEnd] = [end, sentenceEnd];
+  let [objectEnd, scopeEnd] = [end, sentence.to];
   for (const verb of verbs.toReversed()) {
+    const before = verbLast(strip, verb, sentence);
     // Scripts without spaces write verb and object in one run.
     const from = verb.objectFrom ?? (isWide(wordAt(strip, verb.at)) ? verb.at : verb.to);
-    const own = objectOf(strip, sought(strip, verb, from), Math.max(objectEnd, verb.to), grammar);
+    const own = before ?? objectOf(strip, sought(strip, verb, from), Math.max(objectEnd, verb.to), grammar);
     const behind: Range = { strip, from, to: Math.max(scopeEnd, verb.to) };
-    const scope = own === null && shared !== null ? [behind, shared] : [behind];
+    const scope = [behind, ...(before === null ? [] : [before])];
+    if (own === null && shared !== null) scope.push(shared);
     shared = own ?? shared;
     acts.unshift(actOf(strip, verb, shared, scope, grammar, source));
     objectEnd = scopeEnd = verb.at;
   }
   return acts;
 }
+
+/** Korean and Japanese end with the verb, and what it acts on stands before it; null in other scripts. */
+function verbLast(strip: Strip, verb: Verb, { from, to }: Sentence): Range | null {
+  if (verb.at === from || verb.to < to || !VERB_LAST.test(wordAt(strip, verb.at))) return null;
+  return { strip, from, to: verb.at };
+}
+
+const VERB_LAST = /[\u3040-\u30ff\uac00-\ud7af]/;
 
 /** Where the object begins: behind the "for" of a verb that seeks. */
 function sought(strip: Strip, verb: Verb, from: number): number {

@@ -12,13 +12,20 @@ export function headOf(range: Range, grammar: Grammar): Range | null {
   for (let at = range.from + 1; at < range.to; at++) {
     if (hitAt(strip, at, grammar.prepositions) === undefined) continue;
     end = at;
-    if (!isCollected(strip, at, grammar)) break;
+    if (!isCollected(strip, at, grammar) || isArticle(strip, range.to - 1)) break;
     [start, end] = [at + 1, range.to];
   }
   while (end - 1 > start && isAdverb(strip.words[end - 1]?.text ?? '')) end--;
-  while (end - 1 > start && collects(strip, end - 1, grammar)) end--;
+  while (end - 1 > start && collects(strip, end - 1, grammar) && !isArticle(strip, end - 2)) end--;
   return end > start ? { strip, from: end - 1, to: end } : null;
 }
+
+/** An article never heads a phrase: what stands before it, or behind it, does. */
+function isArticle(strip: Strip, at: number): boolean {
+  return ARTICLES.has(strip.words[at]?.text ?? '');
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** Whether the preposition at a word links a collecting word to what it collects: "details about". */
 export function isCollected(strip: Strip, at: number, grammar: Grammar): boolean {
