@@ -24,6 +24,11 @@ const OTHERS = [
   '/enforcement/claude-code/',
   '/enforcement/agentcore/',
   '/policy/language/',
+  '/guides/',
+  '/guides/what-the-levels-mean/',
+  '/guides/policies-per-client/',
+  '/glossary/',
+  '/contact/',
   '/404.html',
 ];
 
