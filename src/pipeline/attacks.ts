@@ -1,22 +1,20 @@
 import type { Attack, Attacks } from '../core/attacks/attack.ts';
 import { isMetBy, partsPlayed } from '../core/attacks/meets.ts';
-import type { Verdict } from '../core/classify/verdict.ts';
-import { attackControl, bluntedRecords } from '../core/present/attacks/attack-control.ts';
+import { attackControl } from '../core/present/attacks/attack-control.ts';
+import { attackLine, attackRecord } from '../core/present/attacks/attack-data.ts';
 import { attackIndex, attackIndexMarkdown } from '../core/present/attacks/attack-index.ts';
 import { attackMarkdown } from '../core/present/attacks/attack-markdown.ts';
 import { type AttackReach, attackPage } from '../core/present/attacks/attack-page.ts';
 import type { AttackPage } from '../core/present/attacks/attack-page-model.ts';
 import { navigatorLayer } from '../core/present/attacks/navigator-layer.ts';
 import { attackHref, serverHref } from '../core/present/hrefs.ts';
-import type { ToolRow } from '../core/present/page-model.ts';
-import { namedFor, type ServerRecords, toolForms } from '../core/present/server-records.ts';
-import { type Subject, subjectsOf } from '../core/present/subject.ts';
+import { namedFor, toolForms } from '../core/present/server-records.ts';
 import { TARGETS } from '../core/targets/targets.ts';
-import { heightOf } from '../core/taxonomy.ts';
 import { readAttacks } from '../ingest/attacks.ts';
 import { writeYaml } from '../ingest/yaml.ts';
+import { type Example, exampleOf, subjectsByServer, type ToolSeen } from './attack-example.ts';
 import type { SiteFiles } from './site-files.ts';
-import type { Survey, SurveyedServer } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 /** The patterns that a catalogue folder describes; none where it has no such folder. What is wrong with them `check` tells. */
 export function attacksIn(rulesDir: string): Attacks | null {
@@ -30,10 +28,12 @@ export function attackAddresses(attacks: Attacks | null): string[] {
   return ['/attacks/', ...(attacks?.patterns ?? []).map(({ id }) => attackHref(id))];
 }
 
-interface ToolSeen {
-  server: SurveyedServer;
-  row: ToolRow;
-  verdict: Verdict;
+/** A pattern with everything the catalogue says about it. */
+interface Described {
+  attack: Attack;
+  page: AttackPage;
+  met: ToolSeen[];
+  example: Example | null;
 }
 
 /** Page, twins, records and machine form of every pattern, the list of them, and the Navigator layer. Returns their addresses. */
@@ -45,27 +45,21 @@ export function writeAttacks(
   survey: Survey,
 ): string[] {
   const tools = toolsOf(survey);
-  const subjects = subjectsByServer(survey);
-  const pages = (attacks?.patterns ?? []).map((attack) => {
-    const met = tools.filter(({ verdict }) => isMetBy(attack, verdict));
-    const shownFor = exampleOf(attack, met, subjects);
-    const control = attackControl(attack, shownFor);
-    const page = attackPage(
-      attack,
-      attacks as Attacks,
-      reachOf(attack, met),
-      control,
-      writeYaml(attack.when),
-    );
-    writePattern(models, site, page, shownFor);
-    writeRecord(site, page, attack, met);
-    return page;
-  });
-  const index = attackIndex(pages, tools.length);
+  const described = attacks === null ? [] : describedBy(attacks, tools, survey);
+  const index = attackIndex(
+    described.map(({ page }) => page),
+    tools.length,
+  );
   models.writeJson('attacks.json', index);
   site.write('attacks/index.json', `${JSON.stringify(index)}\n`);
   site.write('attacks/index.md', attackIndexMarkdown(index));
-  writeFeeds(site, origin, attacks, pages, tools);
+  const lines = described.map(({ attack, page }) => attackLine(attack, page));
+  site.write(
+    'api/v1/attacks.json',
+    `${JSON.stringify({ version: '1', tools: tools.length, attacks: lines })}\n`,
+  );
+  for (const one of described) writePattern(models, site, one);
+  if (attacks !== null) writeData(site, origin, attacks, described, tools);
   return attackAddresses(attacks);
 }
 
@@ -73,9 +67,21 @@ function toolsOf({ servers }: Survey): ToolSeen[] {
   return servers.flatMap((server) =>
     server.rows.flatMap((row, at): ToolSeen[] => {
       const verdict = server.verdicts[at];
-      return verdict === undefined ? [] : [{ server, row, verdict }];
+      if (verdict === undefined) return [];
+      return [{ server, id: `${server.entry.id}/${server.names[at]}`, row, verdict }];
     }),
   );
+}
+
+function describedBy(attacks: Attacks, tools: readonly ToolSeen[], survey: Survey): Described[] {
+  const subjects = subjectsByServer(survey);
+  return attacks.patterns.map((attack) => {
+    const met = tools.filter(({ verdict }) => isMetBy(attack, verdict));
+    const example = exampleOf(attack, met, subjects);
+    const control = attackControl(attack, example);
+    const page = attackPage(attack, attacks, reachOf(attack, met), control, writeYaml(attack.when));
+    return { attack, page, met, example };
+  });
 }
 
 function reachOf(attack: Attack, met: readonly ToolSeen[]): AttackReach {
@@ -99,47 +105,7 @@ function reachOf(attack: Attack, met: readonly ToolSeen[]): AttackReach {
   };
 }
 
-/** What is advised on the tools of a server, worked out once for all patterns that take an example from it. */
-function subjectsByServer({ known }: Survey): (server: SurveyedServer) => Subject[] {
-  const held = new Map<SurveyedServer, Subject[]>();
-  return (server) => {
-    const before = held.get(server);
-    if (before !== undefined) return before;
-    const input = server.source.read().server;
-    const subjects = input === null ? [] : subjectsOf(input, server, known);
-    held.set(server, subjects);
-    return subjects;
-  };
-}
-
-interface Example {
-  subject: Subject;
-  records: ServerRecords;
-}
-
-/** The example that the pattern names; where it is not catalogued, a strong tool of the smallest server. */
-function exampleOf(
-  attack: Attack,
-  met: readonly ToolSeen[],
-  subjects: (server: SurveyedServer) => Subject[],
-): Example | null {
-  const part = attack.blunts.part === undefined ? undefined : attack.when.parts?.[attack.blunts.part - 1];
-  const fitting =
-    part === undefined ? met : met.filter(({ verdict }) => partsPlayed(attack, verdict).includes(part));
-  const named = fitting.find(({ server, row }) => `${server.entry.id}/${row.name}` === attack.example);
-  const chosen = named ?? fitting.toSorted(strongOnSmall)[0];
-  if (chosen === undefined) return null;
-  const all = subjects(chosen.server);
-  const subject = all.find(({ row }) => row.href === chosen.row.href);
-  if (subject === undefined) return null;
-  return { subject, records: bluntedRecords(attack, chosen.server.entry.id, all) };
-}
-
-function strongOnSmall(a: ToolSeen, b: ToolSeen): number {
-  return heightOf(b.row.risk) - heightOf(a.row.risk) || a.server.rows.length - b.server.rows.length;
-}
-
-function writePattern(models: SiteFiles, site: SiteFiles, page: AttackPage, example: Example | null): void {
+function writePattern(models: SiteFiles, site: SiteFiles, { page, example }: Described): void {
   models.writeJson(`attacks/${page.id}.json`, page);
   site.write(`attacks/${page.id}/index.json`, `${JSON.stringify(page)}\n`);
   site.write(`attacks/${page.id}/index.md`, attackMarkdown(page, formsOf(example)));
@@ -157,64 +123,32 @@ function formsOf(example: Example | null): ReturnType<typeof toolForms> {
   );
 }
 
-/** `/api/v1/attacks/<id>.json`: the pattern as data, with every tool that meets it. */
-function writeRecord(site: SiteFiles, page: AttackPage, attack: Attack, met: readonly ToolSeen[]): void {
-  const { frameworks, happened, tactic, reach } = page;
-  const everyTool = attack.when.everyTool !== undefined;
-  const record = {
-    version: '1',
-    ...summaryOf(page, attack),
-    tactic: tactic.id,
-    reach,
-    body: attack.body,
-    incidents: happened,
-    frameworks,
-    signs: attack.signs,
-    blunts: attack.blunts,
-    tools: everyTool
-      ? null
-      : met.map(({ server, row }) => ({ id: `${server.entry.id}/${row.name}`, url: row.href })),
-  };
-  site.write(`api/v1/attacks/${attack.id}.json`, `${JSON.stringify(record)}\n`);
-}
-
-function summaryOf(
-  { tools, servers }: AttackPage,
-  { id, title, summary, scope, tactic, when }: Attack,
-): object {
-  return { id, url: attackHref(id), title, summary, tactic, scope, when, counts: { tools, servers } };
-}
-
-function writeFeeds(
+/** What programs read besides the list: a record for each pattern, and the layer. */
+function writeData(
   site: SiteFiles,
   origin: string,
-  attacks: Attacks | null,
-  pages: readonly AttackPage[],
+  attacks: Attacks,
+  described: readonly Described[],
   tools: readonly ToolSeen[],
 ): void {
-  const patterns = attacks?.patterns ?? [];
-  const lines = patterns.flatMap((attack, at) => {
-    const page = pages[at];
-    return page === undefined
-      ? []
-      : [{ ...summaryOf(page, attack), frameworks: attack.frameworks, incidents: attack.incidents }];
-  });
-  site.write(
-    'api/v1/attacks.json',
-    `${JSON.stringify({ version: '1', tools: tools.length, attacks: lines })}\n`,
-  );
-  if (attacks === null) return;
-  const layer = navigatorLayer(attacks, scoresOf(patterns, tools), tools.length, origin);
+  for (const { attack, page, met } of described) {
+    const seen = met.map(({ id, row }) => ({ id, url: row.href }));
+    const record = attackRecord(attack, page, attacks, seen);
+    site.write(`api/v1/attacks/${attack.id}.json`, `${JSON.stringify(record)}\n`);
+  }
+  const layer = navigatorLayer(attacks, scoresOf(described), tools.length, origin);
   site.write('api/v1/attacks/navigator-layer.json', `${JSON.stringify(layer, null, 2)}\n`);
 }
 
 /** How many tools meet a pattern that names a technique, each tool once. */
-function scoresOf(patterns: readonly Attack[], tools: readonly ToolSeen[]): Map<string, number> {
-  const scores = new Map<string, number>();
-  for (const { verdict } of tools) {
-    const met = patterns.filter((pattern) => isMetBy(pattern, verdict));
-    for (const id of new Set(met.flatMap(({ frameworks }) => frameworks.atlas ?? [])))
-      scores.set(id, (scores.get(id) ?? 0) + 1);
+function scoresOf(described: readonly Described[]): Map<string, number> {
+  const met = new Map<string, Set<ToolSeen>>();
+  for (const { attack, met: tools } of described) {
+    for (const id of attack.frameworks.atlas ?? []) {
+      const known = met.get(id) ?? new Set();
+      met.set(id, known);
+      for (const tool of tools) known.add(tool);
+    }
   }
-  return scores;
+  return new Map([...met].map(([id, tools]) => [id, tools.size]));
 }

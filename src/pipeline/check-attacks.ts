@@ -14,15 +14,14 @@ export function attackFindings(
   const { attacks, findings } = readAttacks(dir);
   const verdicts = verdictsOf(servers);
   const all = [...verdicts.values()];
-  const ofReach = (attacks?.files ?? []).flatMap(({ attack, source }) => {
+  // What a file with another fault matches says nothing.
+  const faulty = new Set(findings.map(({ file }) => file));
+  const files = (attacks?.files ?? []).filter(({ source }) => !faulty.has(source.file));
+  const ofReach = files.flatMap(({ attack, source }) => {
     const met = all.filter((verdict) => isMetBy(attack, verdict)).length;
     return reachTroubles(attack, met, all.length).map((trouble) => troubleAt(source, trouble));
   });
-  return [
-    ...findings,
-    ...ofReach,
-    ...(attacks?.files ?? []).flatMap((file) => exampleFindings(file, verdicts)),
-  ];
+  return [...findings, ...ofReach, ...files.flatMap((file) => exampleFindings(file, verdicts))];
 }
 
 function verdictsOf(servers: Parameters<typeof attackFindings>[1]): Map<string, Verdict> {

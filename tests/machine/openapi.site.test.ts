@@ -45,8 +45,10 @@ beforeAll(() => {
         ?.replace(/\.json$/, '')
         .split('/') ?? [],
   );
+  const { attacks } = json('api/v1/attacks.json') as { attacks: { id: string }[] };
   known = {
     '': [{}],
+    attack: attacks.map(({ id }) => ({ attack: id })),
     server: servers.map(({ id }) => ({ server: id })),
     'server tool': tools.map(({ url }) => {
       const [, , server = '', tool = ''] = url.split('/');

@@ -32,12 +32,12 @@ export function readBody(text: string): { body: Body | null; problems: BodyProbl
   const found = new Map<keyof Body, Prose[]>();
   let current: Prose[] | undefined;
   for (const chunk of chunksOf(text)) {
-    const { part, rest, start } = headed(chunk);
+    const { heading, rest, start } = headed(chunk);
     problems.push(...markupIn(rest, start));
-    if (part !== undefined) {
-      if (found.has(part)) problems.push({ line: chunk.line, message: 'This heading stands here twice.' });
+    if (heading !== undefined) {
       current = [];
-      found.set(part, current);
+      const trouble = opened(found, heading, current);
+      if (trouble !== null) problems.push({ line: chunk.line, message: trouble });
     }
     if (rest.length === 0) continue;
     if (current === undefined)
@@ -49,13 +49,21 @@ export function readBody(text: string): { body: Body | null; problems: BodyProbl
   return { body: problems.length === 0 ? body : null, problems };
 }
 
-/** The part that a heading opens, and the lines that are left; an unknown heading is left too. */
-function headed({ line, lines }: Chunk): { part: keyof Body | undefined; rest: string[]; start: number } {
+/** A heading and the lines below it; a chunk without one is all lines. */
+function headed({ line, lines }: Chunk): { heading: string | undefined; rest: string[]; start: number } {
   const heading = /^## (.*)$/.exec(lines[0] ?? '')?.[1];
-  const part = heading === undefined ? undefined : HEADINGS[heading];
-  return part === undefined
-    ? { part, rest: lines, start: line }
-    : { part, rest: lines.slice(1), start: line + 1 };
+  return heading === undefined
+    ? { heading, rest: lines, start: line }
+    : { heading, rest: lines.slice(1), start: line + 1 };
+}
+
+/** Opens the part that a heading names; what is wrong with it, or null. */
+function opened(found: Map<keyof Body, Prose[]>, heading: string, prose: Prose[]): string | null {
+  const part = HEADINGS[heading];
+  if (part === undefined) return `The heading "${heading}" is none of ${Object.keys(HEADINGS).join(', ')}.`;
+  if (found.has(part)) return 'This heading stands here twice.';
+  found.set(part, prose);
+  return null;
 }
 
 function markupIn(lines: readonly string[], start: number): BodyProblem[] {

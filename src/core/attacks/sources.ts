@@ -15,7 +15,7 @@ export const SUPPORTS = {
 /** A demonstration shows that it can be done; the other was done to somebody. */
 export const KINDS = { demonstration: 'Demonstration', 'in-the-wild': 'Done in the wild' } as const;
 
-const Incident = z.strictObject({
+export const Incident = z.strictObject({
   date: Day,
   title: z.string().min(5).max(90),
   kind: z.enum(['demonstration', 'in-the-wild']),

@@ -8,6 +8,7 @@ export const PARAMETERS = {
   prefix: 'The first two hexadecimal digits of the hash, after "sha256:".',
   namespace: 'The scope of an npm package with its at sign, as it is or written as %40.',
   name: 'Name of the package without its scope.',
+  attack: 'Id of an attack pattern, as in attacks.json.',
   schema: 'Name of a JSON Schema.',
 } as const;
 export type Parameter = keyof typeof PARAMETERS;
@@ -102,6 +103,32 @@ export const GROUPS: readonly { id: string; title: string; endpoints: readonly E
         type: JSON_TYPE,
         schema: 'hash-shard',
         what: 'Definitions by hash, former ones included: whether what a server just answered was ever observed, of which tool and when. There are 256 of these files, so a hash that is missing from its file is unknown.',
+      },
+    ],
+  },
+  {
+    id: 'attacks',
+    title: 'Attack patterns',
+    endpoints: [
+      {
+        id: 'listAttacks',
+        path: '/api/v1/attacks.json',
+        type: JSON_TYPE,
+        schema: 'attack-list',
+        what: 'All attack patterns with the predicate that decides which tools meet them, and how many do.',
+      },
+      {
+        id: 'getAttack',
+        path: '/api/v1/attacks/{attack}.json',
+        type: JSON_TYPE,
+        schema: 'attack-record',
+        what: 'One pattern: mechanism, signs, dated incidents with sources, ids in other frameworks, what blunts it, and every tool that meets it.',
+      },
+      {
+        id: 'getAttackLayer',
+        path: '/api/v1/attacks/navigator-layer.json',
+        type: JSON_TYPE,
+        what: 'A layer for the Navigator of MITRE ATLAS (layer format 4.5): techniques scored by how many tools meet a pattern that names them.',
       },
     ],
   },

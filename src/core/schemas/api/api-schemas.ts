@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttackList, AttackRecord } from './attack-record.ts';
 import { JsonFeed } from './json-feed.ts';
 import { ToolIndex } from './judged.ts';
 import { HashShard, PurlIndex, PurlLookup, ServerIndex, ServerRecord } from './server-record.ts';
@@ -14,6 +15,8 @@ export const API_SCHEMAS = {
   'purl-lookup': PurlLookup,
   'hash-shard': HashShard,
   'json-feed': JsonFeed,
+  'attack-list': AttackList,
+  'attack-record': AttackRecord,
 } as const satisfies Record<string, z.ZodType>;
 export type ApiSchema = keyof typeof API_SCHEMAS;
 
