@@ -10,10 +10,11 @@ import { writeGeneratedTools } from './bench/generated-tools.ts';
 import { benchIndicators } from './bench/indicators.ts';
 import { printFigures } from './bench/table.ts';
 import { benchTargets } from './bench/targets.ts';
+import { benchVendors } from './bench/vendors/bench-vendors.ts';
 
 /**
- * `npm run bench [-- classify] [-- indicators] [-- build] [-- scale] [-- gateway] [-- targets]`: measures and never judges: nothing here fails a check.
- * Run it on a machine that does nothing else.
+ * `npm run bench [-- classify] [-- indicators] [-- build] [-- scale] [-- gateway] [-- targets] [-- vendors]`: measures and never judges: nothing here fails a check.
+ * Run it on a machine that does nothing else. `vendors` installs hundreds of megabytes and runs only where it is named.
  */
 const CORPUS = '../shared/corpus/tools.jsonl.gz';
 const GENERATED = 17_223;
@@ -43,6 +44,8 @@ if (isWanted('build')) {
 }
 if (isWanted('gateway')) printFigures('A call through the gateway', await benchGateway(folder));
 if (isWanted('targets')) process.stdout.write(`\nFiles of every target, read back\n${benchTargets()}`);
+if (wanted.includes('vendors'))
+  process.stdout.write(`\nFiles of some targets, decided upon by the vendor\n${await benchVendors(folder)}`);
 if (isWanted('scale')) printFigures('Growth', await benchScale(folder));
 rmSync(folder, { recursive: true });
 

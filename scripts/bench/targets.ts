@@ -25,8 +25,13 @@ function row(target: Target, servers: ReturnType<typeof adviseCatalogue>): strin
     total.degraded += degraded;
     total.wrong += wrong.length;
   }
-  const { by, engine, version } = PROOFS[target.id];
-  const provedBy = by === 'vendor' ? `${engine} ${version}` : by === 'matcher' ? 'our matcher' : 'nothing';
+  const { by, engine, version, run } = PROOFS[target.id];
+  const provedBy =
+    by === 'vendor' && run === null
+      ? `${engine} ${version}`
+      : by === 'documented'
+        ? 'nothing'
+        : 'our matcher';
   const { tools, decisions, degraded, wrong } = total;
   const figures = [servers.length, tools, decisions - wrong, wrong, degraded];
   return [target.id, ...figures.map(String), provedBy];

@@ -1,7 +1,7 @@
 import type { PolicyRecord } from '../../src/core/targets/record.ts';
 import type { PerTool, Rendering, Target } from '../../src/core/targets/target.ts';
 import { callsAround } from './calls.ts';
-import type { Answer, Decide } from './matchers/matcher.ts';
+import type { Answer, Decide, Matcher } from './matchers/matcher.ts';
 import { MATCHERS } from './matchers/matchers.ts';
 
 /** What the matcher of a target made of the renderings for one server. */
@@ -21,9 +21,14 @@ const STRICTNESS: Answer[] = ['allow', 'ask', 'deny', 'hide'];
 
 /**
  * Renders the server whole, and every tool of it alone, reads the emitted bytes back and asks for every tool, for its
- * arguments where they are judged, and for tools of other names.
+ * arguments where they are judged, and for tools of other names. `matcher` is the one that answers.
  */
-export function prove(target: Target, id: string, records: readonly PolicyRecord[]): Outcome {
+export function prove(
+  target: Target,
+  id: string,
+  records: readonly PolicyRecord[],
+  matcher: Matcher = MATCHERS[target.id],
+): Outcome {
   const key = target.keyFor(id);
   const allToolNames = records.map(({ tool }) => tool);
   const whole = target.render({ key, allToolNames }, records, { only: false });
@@ -38,7 +43,8 @@ export function prove(target: Target, id: string, records: readonly PolicyRecord
     'a_tool_of_another_name',
     ...allToolNames.flatMap((name, index) => neighbour(name, index, allToolNames)),
   ];
-  compare(outcome, whole, key, records, strangers, 'whole');
+  const wholly = matcher(whole.files, key);
+  compare(outcome, whole, wholly, records, strangers, 'whole');
   for (const [index, record] of records.entries()) {
     const rendering = target.render({ key, allToolNames }, [record], { only: true });
     const beside = [allToolNames[index - 1], allToolNames[index + 1]].filter(isPlain);
@@ -46,7 +52,7 @@ export function prove(target: Target, id: string, records: readonly PolicyRecord
     compare(
       outcome,
       rendering,
-      key,
+      matcher(rendering.files, key),
       [record],
       [...others, ...neighbour(record.tool, index, allToolNames)],
       'alone',
@@ -68,12 +74,11 @@ function isPlain(name: string | undefined): name is string {
 function compare(
   outcome: Outcome,
   rendering: Rendering,
-  key: string,
+  decide: Decide,
   records: readonly PolicyRecord[],
   strangers: readonly string[],
   form: 'whole' | 'alone',
 ): void {
-  const decide = MATCHERS[rendering.target](rendering.files, key);
   const check = (what: string, found: Answer, wanted: Answer, more = ''): void => {
     outcome.decisions += 1;
     if (found !== wanted) outcome.wrong.push(`${what}: ${found} and not ${wanted}${more}`);

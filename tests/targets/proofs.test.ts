@@ -19,7 +19,8 @@ test('every target has a matcher and says what proves it', () => {
 });
 
 test('an evaluator is named where it decides, in the version that is here, and nowhere else', () => {
-  for (const [id, { by, engine, version }] of Object.entries(PROOFS)) {
+  for (const [id, { by, engine, version, run }] of Object.entries(PROOFS)) {
+    if (run !== null) continue;
     if (by !== 'vendor') {
       expect([id, engine, version]).toEqual([id, null, null]);
       continue;
@@ -28,6 +29,17 @@ test('an evaluator is named where it decides, in the version that is here, and n
     expect([id, used.some((name) => name === engine || name.startsWith(`${engine}/`))]).toEqual([id, true]);
     const { version: here } = JSON.parse(readFileSync(`node_modules/${engine}/package.json`, 'utf8'));
     expect([id, version]).toEqual([id, here]);
+  }
+});
+
+test('what an evaluator decided that is not here is recorded, and none of it is wrong', () => {
+  const recorded = JSON.parse(readFileSync(join(import.meta.dirname, 'vendor-runs.json'), 'utf8')) as object;
+  const cited = Object.entries(PROOFS).filter(([, { run }]) => run !== null);
+  expect(Object.keys(recorded)).toEqual(cited.map(([id]) => id));
+  for (const [id, { by, engine, version, run: date }] of cited) {
+    const run = (recorded as Record<string, Record<string, number>>)[id];
+    expect([by, run]).toMatchObject(['vendor', { engine, version, date, wrong: [] }]);
+    expect(run?.['decisions']).toBeGreaterThan(5 * (run?.['tools'] ?? Number.NaN));
   }
 });
 

@@ -20,7 +20,8 @@ export const CELL_STATES: readonly { id: CellState; label: string; means: string
   {
     id: 'vendor',
     label: 'vendor',
-    means: 'Proven: an evaluator of the vendor read our files and decided as meant.',
+    means:
+      'Proven: an evaluator of the vendor read our files and decided as meant, in every test; or, where a date stands with it, in a run of that day over the whole catalogue.',
   },
   {
     id: 'matcher',
@@ -75,7 +76,7 @@ function cellOf(target: Target, ability: Ability): MatrixCell {
 
 export function matrixRow(target: Target): MatrixRow {
   const { id, title, kind, fileName, version, source } = target;
-  const { engine, version: engineVersion } = PROOFS[id];
+  const { engine, version: engineVersion, run } = PROOFS[id];
   return {
     id,
     title,
@@ -84,7 +85,8 @@ export function matrixRow(target: Target): MatrixRow {
     file: fileName,
     cells: ABILITIES.map((ability) => cellOf(target, ability.id)),
     version,
-    evaluator: engine === null ? null : `${engine} ${engineVersion ?? ''}`.trim(),
+    evaluator:
+      engine === null ? null : `${engine} ${engineVersion ?? ''}${run === null ? '' : `, run of ${run}`}`,
     source,
   };
 }
