@@ -8,6 +8,7 @@ import type { PageContext } from '../core/present/tool-page.ts';
 import { addressesOf } from './addresses.ts';
 import { attacksIn, writeAttacks } from './attacks.ts';
 import type { BuildRequest } from './build-site.ts';
+import { writeCards } from './cards.ts';
 import { DefinitionWarnings } from './definition-warnings.ts';
 import { writeEnforcement } from './enforcement.ts';
 import { guideLinks, type Reading, readReading, writeReading } from './guides.ts';
@@ -58,6 +59,9 @@ export async function writeSite(
   const attacks = attacksIn(request.rulesDir);
   const guides = writeSpanning(models, site, request, survey, attacks);
   render.overviewIsWritten();
+  const cards = writeCards(site, survey);
+  // Whoever awaits it hears of a failure; until then it must not end the process.
+  cards.catch(() => {});
   const warnings = new DefinitionWarnings();
   const bulk = new BulkFile(join(folders.site, 'api/v1/tools.jsonl.gz'));
   const { eager } = variantsOf(request.rulesDir);
@@ -74,6 +78,7 @@ export async function writeSite(
     request.progress('written', index + 1, survey.servers.length);
   }
   await bulk.finish();
+  await cards;
   return warnings.findings();
 }
 

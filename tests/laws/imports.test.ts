@@ -29,7 +29,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
   {
     folder: 'src/pipeline',
     own: ['src/core', 'src/ingest', 'src/pipeline'],
-    packages: ['node:', 'zod'],
+    packages: ['node:', 'zod', 'sharp', 'opentype.js'],
   },
   {
     folder: 'src/gateway',
