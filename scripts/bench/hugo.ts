@@ -1,13 +1,13 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type BrowseList, type BrowsePage, browseHref, SEGMENT_OF } from '../../src/core/present/browse.ts';
 import type { EnforcementPage } from '../../src/core/present/enforcement/enforcement-page.ts';
 import type { JsonValue } from '../../src/core/tool/json.ts';
 import { contentSecurityPolicy } from '../../src/site/content-security-policy.ts';
-import type { BrowsePage, ServerShard, SiteModel } from '../../src/site/models.ts';
+import type { ServerShard, SiteModel } from '../../src/site/models.ts';
 import { linksHtml } from '../../src/site/target-links.ts';
 import { THEME_SCRIPT, THEME_SCRIPT_HASH } from '../../src/site/theme.ts';
-import { browseHref, SEGMENT_OF } from '../../src/site/urls.ts';
 
 const TEMPLATES = fileURLToPath(new URL('hugo/', import.meta.url));
 
@@ -63,18 +63,24 @@ function writeServer(project: string, { server, tools }: ServerShard): void {
 }
 
 function writeLists(models: string, project: string): void {
-  const lists = readJson<Pick<BrowsePage, 'kind' | 'id' | 'pages'>[]>(join(models, 'browse/index.json'));
-  for (const { kind, id, pages } of lists) {
+  const lists = readJson<BrowseList[]>(join(models, 'browse/index.json'));
+  const all = lists.flatMap(({ kind, id, orders }) => orders.map((one) => ({ kind, id, ...one })));
+  for (const { kind, id, order, pages } of all) {
     for (let page = 1; page <= pages; page++) {
-      const list = readJson<BrowsePage>(join(models, `browse/${kind}/${id}/${page}.json`));
-      const groups = grouped(list.rows, (row) => row.server);
+      const list = readJson<BrowsePage>(join(models, `browse/${kind}/${id}/${order}-${page}.json`));
+      const groups = grouped(list.rows, (row) => (order === 'server' ? row.server : ''));
       const head = {
-        url: browseHref(kind, id, page),
+        url: browseHref(kind, id, order, page),
         title: list.label,
         about: list.intro,
         segment: SEGMENT_OF[kind],
       };
-      writeContent(project, `l/${kind}/${id}/${page}`, { ...head, layout: 'list', m: list, groups });
+      writeContent(project, `l/${kind}/${id}/${order}-${page}`, {
+        ...head,
+        layout: 'list',
+        m: { ...list, pages },
+        groups,
+      });
     }
   }
 }
@@ -105,7 +111,7 @@ function lowerKeys(value: JsonValue): JsonValue {
 /** Pages of a built site that the project renders too, and their bytes. */
 export function pagesOf(site: string): { pages: number; bytes: number } {
   let [pages, bytes] = [0, 0];
-  for (const folder of ['tools', 'servers', 'risk', 'categories', 'flags']) {
+  for (const folder of ['tools', 'servers', 'risk', 'categories', 'flags', 'vendors']) {
     for (const path of readdirSync(join(site, folder), { recursive: true, encoding: 'utf8' })) {
       if (path === 'index.html' || !path.endsWith('index.html')) continue;
       pages += 1;

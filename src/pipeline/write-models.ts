@@ -1,22 +1,16 @@
+import type { ServerRow } from '../core/present/browse.ts';
 import { riskHref, serverHref } from '../core/present/hrefs.ts';
-import type { Count } from '../core/present/page-model.ts';
-import type { ServerPage } from '../core/present/server-page-model.ts';
 import { shown } from '../core/present/shown.ts';
 import { heightOf, RISKS, type Risk, riskWord } from '../core/taxonomy.ts';
 import { countsOf, writeBrowse } from './browse.ts';
+import { vendorRow, writeOverviews } from './overviews.ts';
 import type { PresentedServer } from './present-server.ts';
 import type { SiteFiles } from './site-files.ts';
 import type { Survey, SurveyedServer } from './survey.ts';
+import { publishers, type Vendor, vendorsOf } from './vendors.ts';
 
 /** Entries on the home page. */
 const SHORT_LIST = 12;
-
-/** A server in the lists of servers: `ServerRow` of src/site/models.ts reads it. */
-export interface ServerRow extends Pick<ServerPage, 'id' | 'title' | 'href' | 'vendor' | 'summary'> {
-  tools: number;
-  highest: Risk | null;
-  risks: Count[];
-}
 
 /** The page models of one server. Its address is known from the overview before it exists. */
 export function writeShard(models: SiteFiles, server: PresentedServer): void {
@@ -24,7 +18,13 @@ export function writeShard(models: SiteFiles, server: PresentedServer): void {
   models.writeJson(`servers/${server.page.id}.json`, shard);
 }
 
-export function serverRow({ entry, rows }: SurveyedServer): ServerRow {
+/** Every server as a row of the lists of servers. */
+export function serverRows(servers: readonly SurveyedServer[]): ServerRow[] {
+  const vendors = vendorsOf(servers.map(({ entry }) => shown(entry.vendor)));
+  return servers.map((server) => serverRow(server, vendors));
+}
+
+function serverRow({ entry, rows }: SurveyedServer, vendors: ReadonlyMap<string, Vendor>): ServerRow {
   const highest = rows.reduce<Risk | null>(
     (top, row) => (heightOf(row.risk) > heightOf(top) ? row.risk : top),
     null,
@@ -41,6 +41,7 @@ export function serverRow({ entry, rows }: SurveyedServer): ServerRow {
     title,
     href: serverHref(entry.id),
     vendor,
+    vendorHref: vendors.get(vendor)?.href ?? '/vendors/',
     summary,
     tools: rows.length,
     highest,
@@ -77,5 +78,21 @@ export function writeOverview(
     riskiest: riskiest.slice(0, SHORT_LIST),
   });
   for (const { entry, slugs } of survey.servers) models.writeJson(`servers/${entry.id}.routes.json`, slugs);
-  return writeBrowse(models, rows);
+  const published = publishers(servers);
+  const rowsOf = new Map(survey.servers.map(({ entry, rows: own }) => [entry.id, own]));
+  return [
+    ...writeOverviews(
+      models,
+      servers,
+      published.map(({ vendor, servers: own }) => vendorRow(vendor, own)),
+    ),
+    ...writeBrowse(
+      models,
+      rows,
+      published.map(({ vendor, servers: own }) => ({
+        vendor,
+        rows: own.flatMap(({ id }) => rowsOf.get(id) ?? []),
+      })),
+    ),
+  ];
 }

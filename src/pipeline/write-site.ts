@@ -27,7 +27,7 @@ import type { Survey } from './survey.ts';
 import { techniqueFigures } from './techniques.ts';
 import { textFigures } from './text-figures.ts';
 import { variantsOf } from './variants.ts';
-import { serverRow, writeOverview, writeShard } from './write-models.ts';
+import { serverRows, writeOverview, writeShard } from './write-models.ts';
 import { writeRedirects } from './write-redirects.ts';
 import { writeRulebook } from './write-rulebook.ts';
 import { writeSchemas } from './write-schemas.ts';
@@ -93,7 +93,7 @@ function writeSpanning(
   survey: Survey,
   attacks: Attacks | null,
 ): GuideLink[] {
-  const servers = survey.servers.map(serverRow);
+  const servers = serverRows(survey.servers);
   const rulePages = writeRulePages(models, site, request.rulesDir, survey.servers);
   const attackPages = writeAttacks(models, site, request.site, attacks, survey);
   const reading = readingOf(request, survey, rulePages.length - 1);

@@ -1,5 +1,5 @@
+import type { BrowseKind } from '../core/present/browse.ts';
 import { EFFECT_IDS, EFFECTS, type EffectRow, FLAGS } from '../core/taxonomy.ts';
-import type { BrowseKind } from './models.ts';
 
 /** One row of the effect table that puts a tool on a browse list. */
 export interface Membership {
@@ -9,7 +9,7 @@ export interface Membership {
 
 /** The rows of the effect table that lead to a list, as the classifier uses them; none for a flag or an unrated list. */
 export function membershipOf(kind: BrowseKind, id: string): Membership[] {
-  if (kind === 'flag') return [];
+  if (kind === 'flag' || kind === 'vendor') return [];
   return EFFECT_IDS.flatMap((effect) => {
     const row: EffectRow = EFFECTS[effect];
     const { variant } = row;

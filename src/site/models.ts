@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AttackIndex, AttackPage } from '../core/present/attacks/attack-page-model.ts';
+import type {
+  BrowseKind,
+  BrowseList,
+  BrowsePage,
+  Order,
+  OverviewKind,
+  OverviewOrder,
+  OverviewPage,
+  OverviewRow,
+  ServerRow,
+  VendorRow,
+} from '../core/present/browse.ts';
 import type { ChangesPage } from '../core/present/changes/changes-page.ts';
 import type { EnforcementPage } from '../core/present/enforcement/enforcement-page.ts';
 import type { GuidePage } from '../core/present/enforcement/guide-page.ts';
@@ -8,26 +20,14 @@ import type { GlossaryPage } from '../core/present/guides/glossary-page.ts';
 import type { GuideArticle, GuideIndex } from '../core/present/guides/guide-page.ts';
 import type { ApiPage } from '../core/present/machine/api-page.ts';
 import type { MethodologyPage } from '../core/present/methodology.ts';
-import type { Count, Shown, ToolRow } from '../core/present/page-model.ts';
+import type { Count, ToolRow } from '../core/present/page-model.ts';
 import type { LanguagePage } from '../core/present/policy-language.ts';
 import type { RulePage, RuleRow } from '../core/present/rule-page.ts';
 import type { ServerPage } from '../core/present/server-page-model.ts';
 import type { ComparePage } from '../core/present/stack/compare-page.ts';
 import type { ToolPage } from '../core/present/tool-page-model.ts';
-import type { Risk } from '../core/taxonomy.ts';
 
 /** What pages read: page models on disk, written by the pipeline. Nothing else of the catalogue reaches Astro. */
-
-interface ServerRow {
-  id: string;
-  title: Shown;
-  href: string;
-  vendor: Shown;
-  summary: Shown;
-  tools: number;
-  highest: Risk | null;
-  risks: Count[];
-}
 
 export interface SiteModel {
   /** Canonical origin, without a slash at the end. */
@@ -36,19 +36,6 @@ export interface SiteModel {
   servers: ServerRow[];
   newest: ToolRow[];
   riskiest: ToolRow[];
-}
-
-export type BrowseKind = 'risk' | 'category' | 'flag';
-
-export interface BrowsePage {
-  kind: BrowseKind;
-  id: string;
-  label: string;
-  intro: string;
-  page: number;
-  pages: number;
-  tools: number;
-  rows: ToolRow[];
 }
 
 export interface ServerShard {
@@ -102,14 +89,30 @@ export function glossaryModel(): GlossaryPage {
   return read<GlossaryPage>('glossary.json');
 }
 
-/** Every list that browse pages show, with its number of pages. */
-export function browseLists(): { kind: BrowseKind; id: string; pages: number }[] {
-  return read<{ kind: BrowseKind; id: string; pages: number }[]>('browse/index.json');
+/** Every list that browse pages show. */
+export function browseLists(): BrowseList[] {
+  return read<BrowseList[]>('browse/index.json');
 }
 
 /** One page of a browse list, counted from 1. */
-export function browsePage(kind: BrowseKind, id: string, page: number): BrowsePage {
-  return read<BrowsePage>(`browse/${kind}/${id}/${page}.json`);
+export function browsePage(kind: BrowseKind, id: string, order: Order = 'server', page = 1): BrowsePage {
+  return read<BrowsePage>(`browse/${kind}/${id}/${order}-${page}.json`);
+}
+
+/** How many pages the list of servers or of vendors has in every order. */
+export function overviewPages(kind: OverviewKind): number {
+  return read<number>(`overviews/${kind}/index.json`);
+}
+
+/** One page of the list of servers or of vendors. */
+export function overviewPage(kind: 'servers', order: OverviewOrder, page: number): OverviewPage<ServerRow>;
+export function overviewPage(kind: 'vendors', order: OverviewOrder, page: number): OverviewPage<VendorRow>;
+export function overviewPage(
+  kind: OverviewKind,
+  order: OverviewOrder,
+  page: number,
+): OverviewPage<OverviewRow> {
+  return read<OverviewPage<OverviewRow>>(`overviews/${kind}/${order}-${page}.json`);
 }
 
 /** Every rule, in the order of their ids. */
