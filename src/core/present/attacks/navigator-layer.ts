@@ -1,4 +1,5 @@
 import type { Attacks } from '../../attacks/attack.ts';
+import type { AttackLayer } from '../../schemas/api/attack-record.ts';
 
 /**
  * A layer for the Navigator of MITRE ATLAS: each technique that patterns name, scored by how many tools meet one of
@@ -9,9 +10,9 @@ export function navigatorLayer(
   scores: ReadonlyMap<string, number>,
   tools: number,
   site: string,
-): object {
+): AttackLayer {
   const ids = Object.keys(frameworks.atlas.entries).sort();
-  const techniques = ids.flatMap((techniqueID) => {
+  const techniques = ids.flatMap((techniqueID): AttackLayer['techniques'] => {
     const naming = patterns.filter((pattern) => pattern.frameworks.atlas?.includes(techniqueID));
     if (naming.length === 0) return [];
     return [

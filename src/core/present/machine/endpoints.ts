@@ -128,6 +128,7 @@ export const GROUPS: readonly { id: string; title: string; endpoints: readonly E
         id: 'getAttackLayer',
         path: '/api/v1/attacks/navigator-layer.json',
         type: JSON_TYPE,
+        schema: 'attack-layer',
         what: 'A layer for the Navigator of MITRE ATLAS (layer format 4.5): techniques scored by how many tools meet a pattern that names them.',
       },
     ],

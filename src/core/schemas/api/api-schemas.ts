@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AttackList, AttackRecord } from './attack-record.ts';
+import { AttackLayer, AttackList, AttackRecord } from './attack-record.ts';
 import { JsonFeed } from './json-feed.ts';
 import { ToolIndex } from './judged.ts';
 import { HashShard, PurlIndex, PurlLookup, ServerIndex, ServerRecord } from './server-record.ts';
@@ -17,6 +17,7 @@ export const API_SCHEMAS = {
   'json-feed': JsonFeed,
   'attack-list': AttackList,
   'attack-record': AttackRecord,
+  'attack-layer': AttackLayer,
 } as const satisfies Record<string, z.ZodType>;
 export type ApiSchema = keyof typeof API_SCHEMAS;
 

@@ -51,3 +51,23 @@ export const AttackRecord = Line.omit({ frameworks: true, incidents: true }).ext
     .describe('Every tool that meets it or plays a part; null where every tool does.'),
 });
 export type AttackRecord = z.infer<typeof AttackRecord>;
+
+/** `/api/v1/attacks/navigator-layer.json`: of the layer format 4.5, what is used here. */
+export const AttackLayer = z.strictObject({
+  name: z.string(),
+  versions: z.strictObject({ layer: z.literal('4.5'), navigator: z.string() }),
+  domain: z.literal('atlas-atlas'),
+  description: z.string(),
+  techniques: z.array(
+    z.strictObject({
+      techniqueID: z.string(),
+      score: z.int().describe('Tools that meet a pattern of the technique, each counted once.'),
+      enabled: z.literal(true),
+      showSubtechniques: z.literal(true),
+      comment: z.string().describe('Titles of the patterns.'),
+      links: z.array(z.strictObject({ label: z.string(), url: z.string() })),
+    }),
+  ),
+  gradient: z.strictObject({ colors: z.array(z.string()), minValue: z.int(), maxValue: z.int() }),
+});
+export type AttackLayer = z.infer<typeof AttackLayer>;
