@@ -7,7 +7,7 @@ import { cardSvg, type Outline } from '../core/present/cards/card-svg.ts';
 import { countsOf } from './browse.ts';
 import type { SiteFiles } from './site-files.ts';
 import type { Survey } from './survey.ts';
-import { serverRow } from './write-models.ts';
+import { serverRows } from './write-models.ts';
 
 const packages = createRequire(import.meta.url);
 
@@ -16,9 +16,9 @@ export async function writeCards(site: SiteFiles, survey: Survey): Promise<void>
   const [regular, bold] = [fontOf(400), fontOf(700)];
   const outline: Outline = (text, x, y, size, weight) =>
     pathData((weight === 'bold' ? bold : regular).getPath(text, x, y, size));
-  const servers = survey.servers
-    .map(serverRow)
-    .map((server) => (hasLetters(bold, server.title) ? server : { ...server, title: server.id }));
+  const servers = serverRows(survey.servers).map((server) =>
+    hasLetters(bold, server.title) ? server : { ...server, title: server.id },
+  );
   const rows = survey.servers.flatMap((server) => server.rows);
   for (const card of cardsOf(servers, countsOf('risk', rows), rows.length)) {
     site.write(
