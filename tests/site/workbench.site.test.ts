@@ -46,6 +46,20 @@ describe('the rows and the text', () => {
     await Promise.all([named.close(), chosen.close()]);
   });
 
+  test('the recommendation is for those who can be asked or for nobody, and the address says which', async () => {
+    const { page, trouble, close } = await opened(FILESYSTEM);
+    await page.getByLabel('Recommended for').selectOption('unattended');
+    const unattended = toolwarden(['policy', 'recommend', 'filesystem', '--profile', 'unattended']).stdout;
+    await soon(() => policyText(page)).toBe(unattended);
+    await soon(() => page.locator('#difference').textContent()).toContain('where nobody can be asked');
+    await soon(async () => new URL(page.url()).hash).toBe('#server=filesystem&profile=unattended');
+    const again = await opened(page.url());
+    expect(await policyText(again.page)).toBe(unattended);
+    expect(await again.page.locator('#profile').inputValue()).toBe('unattended');
+    expect([...trouble, ...again.trouble]).toEqual([]);
+    await Promise.all([close(), again.close()]);
+  });
+
   test('follow each other', async () => {
     const { page, trouble, close } = await opened(FILESYSTEM);
     await decision(page, 'write_file').selectOption('hide');

@@ -6,6 +6,11 @@ import type { Bench, Workbench } from './workbench.ts';
 
 const PAUSE = 200;
 
+const WHOM = {
+  interactive: 'where a person can be asked',
+  unattended: 'where nobody can be asked',
+} as const;
+
 /** What this policy allows and denies that the recommended one does not. */
 export function attachDifference(workbench: Workbench): void {
   const place = element('difference', HTMLElement);
@@ -13,16 +18,21 @@ export function attachDifference(workbench: Workbench): void {
   workbench.show(start);
 }
 
-function parts({ policy, recommended, text }: Bench): HTMLElement[] {
+function parts({ policy, profile, recommended, text }: Bench): HTMLElement[] {
+  const advised = `the policy recommended ${WHOM[profile]}`;
   if (recommended === null)
     return [make('p', '', 'Nothing to compare with: no definition of these tools is loaded.')];
   if (policy === null) return [make('p', '', 'The policy has a mistake, so nothing can be compared.')];
   if (text === recommended.text || recommended.policy === null)
-    return [make('p', '', 'This is the recommended policy, to the letter.')];
+    return [make('p', '', `This is ${advised}, to the letter.`)];
   const { allowed, denied } = diffPolicies(recommended.policy, policy);
   if (allowed.length + denied.length === 0)
-    return [make('p', '', 'It allows and denies the same calls as the recommended policy.')];
-  return [...list('Becomes allowed', allowed), ...list('Becomes denied', denied)];
+    return [make('p', '', `It allows and denies the same calls as ${advised}.`)];
+  return [
+    make('p', '', `Beside ${advised}:`),
+    ...list('Becomes allowed', allowed),
+    ...list('Becomes denied', denied),
+  ];
 }
 
 function list(title: string, changes: readonly Change[]): HTMLElement[] {

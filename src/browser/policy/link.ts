@@ -33,8 +33,10 @@ export function attachLink(workbench: Workbench): void {
 }
 
 /** Null while there is no policy in order: the address keeps the last one. */
-async function fragmentOf({ subject, policy, text, recommended }: Bench): Promise<string | null> {
+async function fragmentOf({ subject, profile, policy, text, recommended }: Bench): Promise<string | null> {
   if (policy === null) return null;
   const packed = subject.server !== null && text === recommended?.text ? null : await pack(text);
-  return writeFragment({ server: subject.server, tool: null, policy: packed });
+  // The usual one goes without saying.
+  const named = profile === 'interactive' ? null : profile;
+  return writeFragment({ server: subject.server, profile: named, tool: null, policy: packed });
 }

@@ -1,5 +1,6 @@
 import type { ServerRecords } from '../../core/present/server-records.ts';
 import { shownLine } from '../../core/present/shown.ts';
+import { PROFILES } from '../../core/recommend/decision-table.ts';
 import { element, make } from '../element.ts';
 import { readFragment, unpack } from './share.ts';
 import type { Subject, Workbench } from './workbench.ts';
@@ -22,11 +23,13 @@ export function attachLoader(workbench: Workbench): void {
 
 /** Loads what an address names; returns the tool to show. */
 export async function loadFragment(workbench: Workbench, hash: string): Promise<string | null> {
-  const { server, tool, policy } = readFragment(hash);
+  const { server, profile, tool, policy } = readFragment(hash);
   const text = policy === null ? null : await unpack(policy);
   const subject = server === null ? null : await serverSubject(server);
-  if (subject !== null || text !== null)
+  if (subject !== null || text !== null) {
+    workbench.recommendFor(PROFILES.find((one) => one === profile) ?? 'interactive');
     workbench.load(subject ?? { server: null, key: 'my-server', records: null, notes: [] }, text);
+  }
   if (policy !== null && text === null)
     status().textContent =
       'The policy in this link cannot be read: the link may have been cut. Ask for it again.';

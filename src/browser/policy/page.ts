@@ -5,6 +5,7 @@ import { attachEditor } from './editor.ts';
 import { attachForms } from './forms.ts';
 import { attachLink } from './link.ts';
 import { attachLoader, loadFragment } from './loader.ts';
+import { attachProfile } from './profile.ts';
 import { Rows } from './rows.ts';
 import { attachTrial } from './trial.ts';
 import { Workbench } from './workbench.ts';
@@ -18,6 +19,7 @@ attachDifference(workbench);
 attachForms(workbench);
 attachLink(workbench);
 attachLoader(workbench);
+attachProfile(workbench);
 
 async function follow(): Promise<void> {
   const tool = await loadFragment(workbench, location.hash);

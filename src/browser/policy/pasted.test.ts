@@ -22,7 +22,12 @@ test('pasted definitions are advised on, in each form that tools/list takes', ()
     const { subject, troubles } = read(form);
     expect(troubles).toEqual([]);
     expect(subject?.records?.[0]).toMatchObject({ tool: 'delete_repository', decision: 'deny' });
-    expect(subject?.notes[0]).toEqual({ category: 'Destructive', risk: 'Critical', parameters: ['name'] });
+    expect(subject?.notes[0]).toEqual({
+      category: 'Destructive',
+      risk: 'Critical',
+      parameters: ['name'],
+      unattended: { limit: expect.objectContaining({ max: expect.any(Number) }) },
+    });
   }
 });
 

@@ -77,5 +77,6 @@ function adviseOn(
   const parameters = readParameters(definition);
   const hide = reasonToHide(indicatorFindings(definition, { server: 'pasted', knownTools }));
   const advice = recommend(definition, verdict, parameters, hide);
-  return { record: recordOf(definition, verdict, advice), note: recordNote({ verdict, parameters }) };
+  const record = recordOf(definition, verdict, advice);
+  return { record, note: recordNote({ definition, verdict, parameters, advice }, record) };
 }

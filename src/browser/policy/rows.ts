@@ -32,7 +32,7 @@ export class Rows {
     if (!isSame) this.#build(bench, names);
     for (const row of bench.rows) {
       const { tool } = row.record;
-      const recommended = bench.subject.records?.find((record) => record.tool === tool)?.limit ?? null;
+      const recommended = bench.records?.find((record) => record.tool === tool)?.limit ?? null;
       this.#rows.get(tool)?.show(row, recommended);
     }
     const isBroken = bench.policy === null && bench.text !== '';

@@ -20,7 +20,7 @@ test('a policy is unpacked as it was packed, in letters that an address can hold
 test('a fragment is read as it was written, whatever the names', () => {
   fc.assert(
     fc.property(fc.option(names), fc.option(names), fc.option(names), (server, tool, policy) => {
-      const fragment = { server, tool, policy };
+      const fragment = { server, profile: tool, tool, policy };
       const wellFormed = Object.values(fragment).every((value) => value?.isWellFormed() ?? true);
       if (wellFormed) expect(readFragment(writeFragment(fragment))).toEqual(fragment);
     }),

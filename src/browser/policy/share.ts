@@ -1,6 +1,7 @@
-/** What the fragment of an address says: which server to load, which tool to show, and a policy, packed. */
+/** What the fragment of an address says: which server to load, for whom, which tool to show, and a policy, packed. */
 export interface Fragment {
   server: string | null;
+  profile: string | null;
   tool: string | null;
   policy: string | null;
 }
@@ -10,7 +11,12 @@ const LONGEST = 2_000_000;
 
 export function readFragment(hash: string): Fragment {
   const found = new URLSearchParams(hash.replace(/^#/, ''));
-  return { server: found.get('server'), tool: found.get('tool'), policy: found.get('policy') };
+  return {
+    server: found.get('server'),
+    profile: found.get('profile'),
+    tool: found.get('tool'),
+    policy: found.get('policy'),
+  };
 }
 
 /** The fragment, with its `#`, that {@link readFragment} reads back. */

@@ -28,6 +28,38 @@ test('a row that is set stands in the text, and a text that is written stands in
   expect(workbench.bench.rows[0]?.record.limit).toEqual({ max: 7, window: 'minute' });
 });
 
+const PLAIN = { category: 'Write', risk: 'Medium', parameters: [] } as const;
+
+function forBoth(): Workbench {
+  const workbench = new Workbench();
+  const slower = { limit: { max: 10, window: 'minute' } } as const;
+  const notes = [
+    { ...PLAIN, parameters: [], unattended: slower },
+    { ...PLAIN, parameters: [], unattended: {} },
+  ];
+  workbench.load({ server: 'demo', key: 'demo', records: [read, wipe], notes }, null);
+  return workbench;
+}
+
+test('the recommendation follows the profile, and so does a policy that nobody edited', () => {
+  const workbench = forBoth();
+  const attended = workbench.bench.text;
+  workbench.recommendFor('unattended');
+  expect(workbench.bench.rows[0]?.record.limit).toEqual({ max: 10, window: 'minute' });
+  expect(workbench.bench.text).toBe(workbench.bench.recommended?.text);
+  workbench.recommendFor('interactive');
+  expect(workbench.bench.text).toBe(attended);
+});
+
+test('a policy that somebody edited stays, and is held against the other recommendation', () => {
+  const workbench = forBoth();
+  workbench.write(workbench.bench.text.replace('"max": 30', '"max": 7'));
+  const { text } = workbench.bench;
+  workbench.recommendFor('unattended');
+  expect(workbench.bench.text).toBe(text);
+  expect(workbench.bench.recommended?.text).toContain('"max": 10');
+});
+
 test('a row that would break the policy changes nothing and says what is wrong', () => {
   const workbench = loaded();
   const { text } = workbench.bench;

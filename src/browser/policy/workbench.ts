@@ -1,10 +1,11 @@
 import type { Policy } from '../../core/policy/policy.ts';
 import { validatePolicy } from '../../core/policy/validate.ts';
 import type { Problem } from '../../core/policy/validation/problem.ts';
+import type { Profile } from '../../core/recommend/decision-table.ts';
 import { bareRecord, type PolicyRow, rowsOf, textWithRecord } from '../../core/targets/policy-rows.ts';
 import { policylayer } from '../../core/targets/policylayer.ts';
 import type { PolicyRecord } from '../../core/targets/record.ts';
-import type { RecordNote } from '../../core/targets/record-note.ts';
+import { type RecordNote, recordsFor } from '../../core/targets/record-note.ts';
 
 /** Whose policy it is. */
 export interface Subject {
@@ -12,7 +13,7 @@ export interface Subject {
   server: string | null;
   /** What the server is called until its user says otherwise. */
   key: string;
-  /** What is recommended for each tool; null where no definition is known. */
+  /** What is recommended for each tool where a person can be asked; null where no definition is known. */
   records: readonly PolicyRecord[] | null;
   /** One for each record. */
   notes: readonly RecordNote[];
@@ -21,6 +22,10 @@ export interface Subject {
 /** Everything that the parts of the page show. */
 export interface Bench {
   subject: Subject;
+  /** Whom the recommendation is for. */
+  profile: Profile;
+  /** The records of the subject as the profile has them. */
+  records: readonly PolicyRecord[] | null;
   /** The recommended policy.json, as text and as what it says; null where no definition is known. */
   recommended: { text: string; policy: Policy | null } | null;
   text: string;
@@ -39,6 +44,8 @@ const NOBODY: Subject = { server: null, key: 'my-server', records: null, notes: 
 export class Workbench {
   #bench: Bench = {
     subject: NOBODY,
+    profile: 'interactive',
+    records: null,
     recommended: null,
     text: '',
     policy: null,
@@ -59,10 +66,27 @@ export class Workbench {
   /** Takes another server; its policy is the recommended one unless a text is given. */
   load(subject: Subject, text: string | null): void {
     this.#bench = { ...this.#bench, subject, rows: [] };
-    const advised = subject.records === null ? null : recommendedText(subject.key, subject.records);
-    const recommended = advised === null ? null : { text: advised, policy: this.#validate(advised).policy };
-    this.#bench = { ...this.#bench, recommended };
+    const advised = this.#recommend();
     this.write(text ?? advised ?? '');
+  }
+
+  /** Recommends for another profile. The policy changes with it where it was the recommended one. */
+  recommendFor(profile: Profile): void {
+    const { text, recommended } = this.#bench;
+    this.#bench = { ...this.#bench, profile };
+    const advised = this.#recommend();
+    this.write(advised !== null && text === recommended?.text ? advised : text);
+  }
+
+  /** Works out what is recommended; returns its text. */
+  #recommend(): string | null {
+    const { subject, profile } = this.#bench;
+    const records = subject.records === null ? null : recordsFor(profile, subject.records, subject.notes);
+    this.#bench = { ...this.#bench, records };
+    const text = records === null ? null : recommendedText(subject.key, records);
+    const recommended = text === null ? null : { text, policy: this.#validate(text).policy };
+    this.#bench = { ...this.#bench, recommended };
+    return text;
   }
 
   write(text: string): void {
@@ -93,7 +117,7 @@ export class Workbench {
 
   /** Without definitions the tools are those that the policy names. */
   #known(policy: Policy): readonly PolicyRecord[] {
-    const { records } = this.#bench.subject;
+    const { records } = this.#bench;
     if (records !== null) return records;
     const names = new Set([...(policy.hide ?? []), ...Object.keys(policy.tools ?? {})]);
     names.delete('*');

@@ -21,7 +21,9 @@ function recordOfSubject({ definition, verdict, advice, hash }: Subject): Policy
 }
 
 export function serverRecords(server: string, subjects: readonly Subject[]): ServerRecords {
-  return { version: '1', server, records: subjects.map(recordOfSubject), notes: subjects.map(recordNote) };
+  const records = subjects.map(recordOfSubject);
+  const notes = records.map((record, index) => recordNote(subjects[index] as Subject, record));
+  return { version: '1', server, records, notes };
 }
 
 /** The server under the nearest name to its id that a target can write. */
