@@ -9,6 +9,7 @@ import { checkDate, knownEntry, writeEntry } from './entry-folder.ts';
 import type { Limits } from './limits.ts';
 import type { Listed } from './list-tools.ts';
 import { aboutPackage, newServer } from './new-entry.ts';
+import { isAttested, mcpNameOf } from './npm-origin.ts';
 import { binOf, installPackage } from './npm-package.ts';
 import { observeHttp, observeStdio } from './observe.ts';
 import { problem, Stopped } from './problem.ts';
@@ -32,7 +33,11 @@ interface Seen {
   integrity: string | null;
   how: string;
   about: About;
+  /** What the package registry holds of the build; absent for anything but an npm package. */
+  package?: Pick<Packaged, 'mcpName' | 'attested'>;
 }
+
+type Packaged = NonNullable<Observation['observed']['package']>;
 
 /**
  * Reads the tools of one server and writes or refreshes its entry. Throws {@link Stopped} with every problem; then
@@ -47,7 +52,16 @@ export async function ingest(source: Source, about: About, options: IngestOption
     const seen = await see(source, options.limits, scratch);
     const { tools, protocolVersion, serverName } = seen.listed;
     const observation: Observation = {
-      observed: { version: seen.version, integrity: seen.integrity, date, protocolVersion, how: seen.how },
+      observed: {
+        version: seen.version,
+        integrity: seen.integrity,
+        date,
+        protocolVersion,
+        how: seen.how,
+        ...(seen.package === undefined
+          ? {}
+          : { package: { ...seen.package, registryName: about.registryName ?? null } }),
+      },
       result: { tools },
     };
     writeEntry(
@@ -95,7 +109,11 @@ async function see(source: Source, limits: Limits, scratch: Scratch): Promise<Se
 async function seeNpm(source: Source & { kind: 'npm' }, limits: Limits, scratch: Scratch): Promise<Seen> {
   const started = performance.now();
   const installed = await installPackage(source, scratch.folder, limits.timeoutMs);
-  const left = Math.ceil(Math.max(1, limits.timeoutMs - (performance.now() - started)));
+  const left = (): number => Math.ceil(Math.max(1, limits.timeoutMs - (performance.now() - started)));
+  const origin = {
+    mcpName: mcpNameOf(installed),
+    attested: await isAttested(installed, scratch.folder, left()),
+  };
   const { file, isScript } = binOf(installed, source.bin);
   for (const [name, text] of Object.entries(source.files ?? {}))
     writeFileSync(join(scratch.work, name), text);
@@ -105,9 +123,10 @@ async function seeNpm(source: Source & { kind: 'npm' }, limits: Limits, scratch:
     env: { ...scratch.env, ...source.env },
     cwd: scratch.work,
   };
-  const listed = await observeStdio(launch, { ...limits, timeoutMs: left });
+  const listed = await observeStdio(launch, { ...limits, timeoutMs: left() });
   const { version, integrity } = installed;
-  return { listed, version, integrity, how: 'tools/list over stdio', about: aboutPackage(installed) };
+  const about = aboutPackage(installed);
+  return { listed, version, integrity, how: 'tools/list over stdio', about, package: origin };
 }
 
 function plain(listed: Listed, how: string): Seen {

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type JsonObject } from '../core/tool/json.ts';
 import { readJson } from './json.ts';
+import { npm } from './npm.ts';
 import { problem, Stopped } from './problem.ts';
 import type { Source } from './source.ts';
 
@@ -119,45 +119,5 @@ function readObject(file: string): JsonObject {
     findings.length > 0
       ? findings
       : [problem('json-syntax', 'This is not a JSON object.', 'Choose another version.', { file })],
-  );
-}
-
-/** npm is our own tool and keeps the user's settings; only the server that it installs is a stranger. */
-async function npm(args: string[], cwd: string, spec: string, timeoutMs: number): Promise<void> {
-  const cli = process.env['npm_execpath'];
-  const isNpm = cli?.endsWith('npm-cli.js') === true;
-  const [command, first] = isNpm ? [process.execPath, [cli]] : ['npm', []];
-  const child = spawn(command, [...first, ...args], {
-    cwd,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: timeoutMs,
-    killSignal: 'SIGKILL',
-  });
-  const end = (): boolean => child.kill('SIGKILL');
-  process.once('exit', end);
-  let words = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    words = (words + chunk.toString('utf8')).slice(-2_000);
-  });
-  const ended = await new Promise<number | string | null>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('close', resolve);
-  });
-  process.removeListener('exit', end);
-  if (ended === 0) return;
-  if (child.signalCode === 'SIGKILL') throw new Stopped([tooSlow(spec, timeoutMs)]);
-  if (typeof ended === 'string') words = ended;
-  const hint =
-    'Check the name and version with `npm view NAME versions`, and that the npm registry can be reached.';
-  throw new Stopped([
-    problem('npm-install', `npm could not install ${spec}. ${words.trim().slice(-800)}`, hint),
-  ]);
-}
-
-function tooSlow(spec: string, timeoutMs: number) {
-  return problem(
-    'npm-timeout',
-    `npm had not installed ${spec} after ${timeoutMs / 1000} seconds.`,
-    'Give it longer with --timeout SECONDS, and check that the npm registry can be reached.',
   );
 }

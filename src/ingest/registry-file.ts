@@ -91,6 +91,7 @@ function aboutOf(file: RegistryFile): About {
     title: file.title ?? name,
     vendor: namespace === '' ? 'unknown' : namespace,
     ...(file.repository === undefined ? {} : { repository: file.repository.url }),
+    registryName: file.name,
     via: 'registry',
   };
 }

@@ -25,6 +25,8 @@ export interface About {
   vendor?: string;
   repository?: string;
   license?: ServerEntry['license'];
+  /** The name of the registry entry that led to the source. */
+  registryName?: string;
   /** The kind to write when a file led to the source. */
   via?: 'registry' | 'config';
 }

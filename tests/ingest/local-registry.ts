@@ -15,10 +15,12 @@ speak(() => ({ tools: [tool('args', { given,  args: process.argv.slice(2), key: 
 
 /**
  * An npm registry on this machine with one package, `@example/served@1.2.3`, whose install script would leave a file
- * behind. npm is pointed at it until the test ends; returns that file's path and the integrity of the tarball.
+ * behind; `distributed` is what the registry adds about the tarball. npm is pointed at it until the test ends; returns
+ * that file's path and the integrity of the tarball.
  */
 export async function localRegistry(
   manifest: Record<string, unknown> = {},
+  distributed: Record<string, unknown> = {},
 ): Promise<{ trace: string; integrity: string }> {
   const folder = temporaryFolder();
   const trace = join(folder, 'script-has-run');
@@ -26,7 +28,7 @@ export async function localRegistry(
   const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
   await serve(folder, (request, response) => {
     if (request.url?.endsWith('.tgz')) return void response.end(tarball);
-    const dist = { tarball: `http://${request.headers.host}/served.tgz`, integrity };
+    const dist = { tarball: `http://${request.headers.host}/served.tgz`, integrity, ...distributed };
     const version = {
       name: '@example/served',
       version: '1.2.3',

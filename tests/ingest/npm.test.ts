@@ -33,6 +33,7 @@ test('a package is installed without its scripts, run with its arguments, and re
     date: '2026-11-20',
     protocolVersion: '2025-11-25',
     how: 'tools/list over stdio',
+    package: { mcpName: null, registryName: null, attested: null },
   });
   expect(observation.result.tools[0]).toMatchObject({ args: ['--all'], key: 'a real secret' });
   expect(String(observation.result.tools[0]?.['cwd'])).toContain('toolwarden-');
@@ -42,6 +43,34 @@ test('a package is installed without its scripts, run with its arguments, and re
   expect(server).toContain('vendor: A\n');
   expect(server).toContain('repository: https://github.com/a/b');
   expect(server).toContain('evidence: license field of package.json');
+});
+
+const SIGNATURES = [{ keyid: 'SHA256:k', sig: 's' }];
+const ATTESTATIONS = {
+  url: 'https://example.org/a',
+  provenance: { predicateType: 'https://slsa.dev/provenance/v1' },
+};
+
+test.each([
+  ['says nothing of signatures', {}, null],
+  ['signs and has no statement', { signatures: SIGNATURES }, false],
+  ['has a statement', { signatures: SIGNATURES, attestations: ATTESTATIONS }, true],
+])('what is known of the build is recorded where the registry %s', async (_, distributed, attested) => {
+  await localRegistry({}, distributed);
+  const catalog = temporaryFolder();
+  await attempt(SERVED, catalog);
+  expect(stored(catalog).observation.observed.package).toMatchObject({ attested });
+});
+
+test('the name a package claims in the MCP registry is recorded beside the entry that led to it', async () => {
+  await localRegistry({ mcpName: 'io.example/served' });
+  const catalog = temporaryFolder();
+  await attempt(SERVED, catalog, {}, { registryName: 'io.example/other' });
+  expect(stored(catalog).observation.observed.package).toEqual({
+    mcpName: 'io.example/served',
+    registryName: 'io.example/other',
+    attested: null,
+  });
 });
 
 test('without an SPDX field the licence text in the tarball is the evidence', async () => {
