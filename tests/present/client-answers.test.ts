@@ -89,3 +89,13 @@ test('a name that some clients can write no rule for gets no rule of theirs', ()
   expect(texts).not.toContain('mcp__');
   expect(texts).toContain('Some of them can write no rule for this name.');
 });
+
+test('the answers name the gateway that asks, and the clients that have a file', () => {
+  for (const tool of ['list_things', 'send_mail', 'pay', 'run']) {
+    expect(answer(tool, 'q-approve')).toContain('toolwarden gateway --ask');
+    const enforce = answer(tool, 'q-enforce');
+    expect(enforce).toContain('toolwarden gateway --policy');
+    expect(enforce).toContain('Claude Code, OpenAI Codex');
+    expect(enforce).toContain(`${TARGETS.length - 5} others`);
+  }
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ToolPage } from '../../src/core/present/tool-page-model.ts';
+import type { Effect, Signal } from '../../src/core/taxonomy.ts';
 import { pageOf, pagesOf, reason } from './sample.ts';
 
 const REFUND = {
@@ -69,6 +70,16 @@ test('what a call does not do is what no flag says, and a tool that runs code is
   expect(pageOf({ name: 'run' }, { effects: ['run-arbitrary'], flags: ['code'] }).why.doesNot).toContain(
     'sets no bound',
   );
+});
+
+test('misuse tells no harm twice, and of a search none that an address would do', () => {
+  const misuse = (effects: Effect[], signals: Signal[] = []) =>
+    pageOf({ name: 'act', description: 'Acts.' }, { effects, signals }).why.misuse;
+  expect(misuse(['run-arbitrary', 'run-named'])).not.toContain('at the wrong moment');
+  expect(misuse(['delete-many', 'delete-one'])).not.toContain('one call at a time');
+  expect(misuse(['run-named', 'delete-one'])).toContain('one call at a time');
+  expect(misuse(['fetch-any'])).not.toContain('address');
+  expect(misuse(['fetch-any'], ['url'])).toContain('address');
 });
 
 test('misuse names the arguments that decide what a wrong call hits', () => {

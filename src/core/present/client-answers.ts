@@ -35,6 +35,18 @@ const NOT_BLOCKING = titlesWhere('deny', ({ status }) => status === 'cannot-expr
 /** Some targets can write rules for such names alone; the sentences below are about them. */
 const PLAIN = /^[A-Za-z0-9_-]+$/;
 
+/** Clients named in an answer; the rest are counted. */
+const MOST_NAMED = 5;
+
+/** Whose files hold the same advice, for whoever runs no gateway. */
+export function fileForms(): string {
+  const titles = TARGETS.filter(({ kind }) => kind === 'client').map(({ title }) =>
+    title.replace(/ \(.*\)$/, ''),
+  );
+  const more = TARGETS.length - MOST_NAMED;
+  return `Without a gateway, take the form of what you run: ${list([...titles.slice(0, MOST_NAMED), `${more} others`])} have one here, each saying what it cannot express.`;
+}
+
 /** Which clients and gateways count the calls of one tool. */
 export function limitForms(): string {
   return `Of the ${TARGETS.length} clients and gateways written for here, ${list(COUNTING)} count the calls of one tool; the forms for the others leave the cap out and say so.`;
@@ -56,13 +68,17 @@ function claudeRule(tool: string, key: string): string {
   return permissions?.deny?.[0] ?? '';
 }
 
+/** Elicitation is how MCP calls a question that a server puts to a person. */
+const BY_GATEWAY =
+  'policy.json version 1 denies where it cannot ask; toolwarden gateway --ask has the client ask, where it can (elicitation).';
+
 /** Whether a person can be asked, in accordance with what the page advises. */
 export function approvalAnswer(advice: ToolAdvice, tool: string): string {
   const clients = `${list(ASKING)} can ask before each call of a single tool.`;
   const where = PLAIN.test(tool) ? clients : `${clients} Some of them can write no rule for this name.`;
   if (advice.decision === 'ask' && advice.passes === null)
-    return `Yes, and that is what this page advises. ${where} policy.json version 1 cannot ask: there the call is denied, and the agent is told why.`;
+    return `Yes, and that is what this page advises. ${where} ${BY_GATEWAY}`;
   if (advice.decision === 'ask')
-    return `Yes, and that is what this page advises, except for ${advice.passes}. ${where} policy.json version 1 cannot ask: there every other call is denied.`;
-  return `Yes: ${where} This page advises to ${adviceWords(advice)}${advice.decision === 'allow' ? ', without asking' : ''}. policy.json version 1 cannot ask.`;
+    return `Yes, and that is what this page advises, except for ${advice.passes}. ${where} ${BY_GATEWAY}`;
+  return `Yes: ${where} This page advises to ${adviceWords(advice)}${advice.decision === 'allow' ? ', without asking' : ''}. ${BY_GATEWAY}`;
 }

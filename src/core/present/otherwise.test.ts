@@ -44,3 +44,13 @@ test('a fact that would select the other row of an effect is named', () => {
     'If its text also says the credential expires soon, it would be Write, High risk.',
   );
 });
+
+test('words that also keep a rule out are not said to leave nothing behind', () => {
+  const verdict = verdictOf({
+    effects: ['read-sensitive'],
+    reasons: [reason({ effect: 'read-sensitive' }, '/description', 18, 26)],
+  });
+  const told = otherwiseOf(definition, verdict, [held]);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('Without that it would add delete-many');
+});

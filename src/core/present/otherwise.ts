@@ -19,11 +19,27 @@ const MOST = 4;
 export function otherwiseOf(definition: Definition, verdict: Verdict, held: readonly Held[]): Shown[] {
   const trace = traceOf(verdict, [...held]);
   return [
-    ...trace.otherwise.slice(0, MOST).map((loss) => lossOf(loss, definition, verdict)),
+    ...trace.otherwise
+      .filter(({ without }) => !bringsBack(without, verdict, held))
+      .slice(0, MOST)
+      .map((loss) => lossOf(loss, definition, verdict)),
     ...carriedTwice(trace, verdict),
     ...verdict.effects.flatMap((effect) => otherRowOf(effect, verdict)),
     ...held.flatMap((reason) => heldOf(reason, definition, verdict)).slice(0, MOST),
   ].map(shown);
+}
+
+/** Whether the words of an effect also keep a rule out: without them that rule would fire, and the outcome be another. */
+function bringsBack(without: string, { reasons }: Verdict, held: readonly Held[]): boolean {
+  const own = reasons.filter(({ emits }) => idOf(emits) === without).flatMap(({ spans }) => spans);
+  return held.some(
+    ({ emits, exception }) =>
+      'effect' in emits && exception.some((one) => own.some((other) => overlaps(one, other))),
+  );
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.field === other.field && one.start < other.end && other.start < one.end;
 }
 
 /** Effects of one category and level: each would do by itself. */

@@ -23,22 +23,35 @@ function beyondRule(advice: ToolAdvice): string {
   return `It cannot let a single call through: a person who needs one lifts the rule for a while and caps it at ${capWords(advice.limit)}.`;
 }
 
-/** Where the meaning of a policy is a choice, ours is said. */
-const OUR_READING =
-  'Read here as: every entry of "require" must hold, a limit of scope "grant" counts for each grant, and a missing argument fails every comparison except "exists" with false. These readings are our own choice: check them against your gateway.';
+/** Where the meaning of a policy is a choice, ours is said; nothing of what the policy does not hold. */
+function ourReading(policy: string): string {
+  const readings = [
+    ...(policy.includes('"require"')
+      ? [
+          'every entry of "require" must hold',
+          'a missing argument fails every comparison except "exists" with false',
+        ]
+      : []),
+    ...(policy.includes('"scope"') ? ['a limit of scope "grant" counts for each grant'] : []),
+  ];
+  return readings.length === 0
+    ? ''
+    : ` Our own reading: ${list(readings)}. Check that your gateway reads it so.`;
+}
 
 /** The form for this tool alone. */
 export function toolSnippet(advice: ToolAdvice, serverTitle: string): PolicySnippet {
   const name = shorten(shown(advice.tool), 80);
+  const text = policyText(policyFor([advice]));
   return {
     id: 'tool',
     label: 'Only this tool',
     fileName: 'policy.json',
-    text: policyText(policyFor([advice])),
+    text,
     does: shown(
       `${effectOfRule(advice, name)} Pasted alone, it denies every other tool of ${theServer(serverTitle)}, because its default is deny.`,
     ),
-    doesNot: shown(`${beyondRule(advice)} ${OUR_READING}`),
+    doesNot: shown(beyondRule(advice) + ourReading(text)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ToolAdvice } from '../recommend/advice.ts';
 import { rowOf } from '../taxonomy.ts';
 import type { Parameter } from '../tool/parameters.ts';
-import { approvalAnswer, blockForms, limitForms } from './client-answers.ts';
+import { approvalAnswer, blockForms, fileForms, limitForms } from './client-answers.ts';
 import { capWords, effectOfRule } from './control.ts';
 import type { Shown } from './page-model.ts';
 import { count, list, quoted, shorten, theServer, withArticle } from './phrase.ts';
@@ -51,8 +51,8 @@ function stopped(text: string): string {
 
 function howToEnforce({ advice, entry }: Subject, name: string): string {
   return (
-    `Put a gateway that reads policy.json version 1 between the agent and ${theServer(shown(entry.title))}, and load the policy of this page there. ` +
-    `${effectOfRule(advice, name)} A client that reaches the server directly is not bound by it.`
+    `Start ${theServer(shown(entry.title))} through toolwarden gateway --policy FILE, or another gateway that reads policy.json version 1, with the policy of this page. ` +
+    `${effectOfRule(advice, name)} A client that reaches the server directly is not bound by it. ${fileForms()}`
   );
 }
 

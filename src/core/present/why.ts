@@ -75,12 +75,28 @@ export function misuseOf(subject: Subject): Shown {
   const second =
     category !== null && category !== level
       ? category
-      : subject.verdict.effects.find((effect) => effect !== level);
+      : subject.verdict.effects.find((effect) => effect !== level && !isPartOf(effect, level));
   const isWorthSaying = second !== undefined && heightOf(EFFECTS[second].risk) >= heightOf('High');
   const further = isWorthSaying ? [EFFECT_WORDS[second].misuse] : [];
   const reach = reachOf(subject);
-  const whole = [EFFECT_WORDS[level].misuse, ...further, ...reach].join(' ');
-  return shown(whole.split(' ').length <= LONGEST ? whole : [EFFECT_WORDS[level].misuse, ...reach].join(' '));
+  const first = misuseWords(level, subject);
+  const whole = [first, ...further, ...reach].join(' ');
+  return shown(whole.split(' ').length <= LONGEST ? whole : [first, ...reach].join(' '));
+}
+
+/** A search takes words and no address, so no address can be misused. */
+function misuseWords(effect: Effect, { verdict, advice }: Subject): string {
+  if (effect !== 'fetch-any' || advice.levers.url.length > 0 || verdict.signals.includes('url'))
+    return EFFECT_WORDS[effect].misuse;
+  return 'What comes back can carry instructions that the agent then follows, and the words of the query leave with every call.';
+}
+
+/** Effects whose harm is told already with that of a stronger one: whoever runs any code also starts and stops jobs. */
+function isPartOf(effect: Effect, stronger: Effect): boolean {
+  return (
+    (stronger === 'run-arbitrary' && effect === 'run-named') ||
+    (stronger === 'delete-many' && effect === 'delete-one')
+  );
 }
 
 /** Words that a reader takes in at once. */

@@ -43,5 +43,5 @@ test('a place in the schema is named without markup', () => {
 
 test('a policy says which of its readings are our own choice', () => {
   const [policy] = pageOf({ name: 'act' }, { effects: ['write-own'] }).control.policies;
-  expect(policy?.doesNot).toContain('These readings are our own choice');
+  expect(policy?.doesNot).toContain('Our own reading: a limit of scope "grant" counts for each grant.');
 });
