@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { clientForm } from '../../src/core/present/client-form.ts';
 import { codeBlock, codeCell, codeSpan, escapeMarkdown } from '../../src/core/present/escape-markdown.ts';
+import { serverFormsMarkdown } from '../../src/core/present/forms-markdown.ts';
 import type { PolicySnippet } from '../../src/core/present/page-model.ts';
+import { namedFor, serverRecords } from '../../src/core/present/server-records.ts';
+import { shown } from '../../src/core/present/shown.ts';
 import { toolMarkdown } from '../../src/core/present/tool-markdown.ts';
 import type { ToolPage } from '../../src/core/present/tool-page-model.ts';
-import { pageOf } from './sample.ts';
+import { TARGETS } from '../../src/core/targets/targets.ts';
+import { pageOf, serverOf } from './sample.ts';
 
 test.each([
   ['[click](javascript:alert(1))', '\\[click\\](javascript:alert(1))'],
@@ -74,15 +79,27 @@ function withoutCode(markdown: string): string {
     .replaceAll(/(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
 }
 
-test('the twin holds the policy of the whole server even where the page does not', () => {
+test('what holds for the whole server is said where it stands, and not repeated in the twin of every tool', () => {
   const page = pageOf({ name: 'act' }, { effects: ['write-own'] });
-  const server = page.control.policies.find(({ id }) => id === 'server') as PolicySnippet;
   const [own] = page.control.policies as [PolicySnippet];
   const short: ToolPage = { ...page, control: { ...page.control, policies: [own] } };
   expect(toolMarkdown(short)).not.toContain('### Whole server');
-  expect(toolMarkdown(short, server)).toBe(toolMarkdown(page));
-  expect(toolMarkdown(page, server).match(/^### Whole server/gm)).toHaveLength(1);
-  expect(toolMarkdown(short, { ...server, text: ' '.repeat(200_001) })).toBe(toolMarkdown(short));
+  expect(toolMarkdown(short)).toContain('](/servers/acme/policies.md) stands beside the server page');
+});
+
+test('the policies of a server come in every form, each with its file', () => {
+  const { subjects } = serverOf([
+    { definition: { name: 'wipe' }, verdict: { effects: ['delete-many'] } },
+    { definition: { name: 'read' }, verdict: { effects: ['compute'] } },
+  ]);
+  const records = serverRecords('acme', subjects);
+  const forms = TARGETS.map((target) =>
+    clientForm(target, namedFor(target, records), records.records, false),
+  );
+  const markdown = serverFormsMarkdown({ id: 'acme', title: shown('Acme') }, forms);
+  const headings = markdown.match(/^## .*$/gm) ?? [];
+  expect(headings).toEqual(TARGETS.map(({ id, title }) => `## [${title}](/enforcement/${id}/index.md)`));
+  expect(markdown).toContain('mcp__acme__wipe');
 });
 
 test('the twin has the sections of the page in order', () => {

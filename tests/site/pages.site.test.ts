@@ -32,6 +32,8 @@ const OTHERS = [
   '/guides/policies-per-client/',
   '/glossary/',
   '/contact/',
+  '/changes/',
+  '/api/',
   '/404.html',
 ];
 

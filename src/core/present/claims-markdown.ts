@@ -8,6 +8,7 @@ export function claimsMarkdown({
   patch,
 }: Pick<ToolPage['why'], 'annotations' | 'patch'>): (string | null)[] {
   return [
+    '### What the author states',
     table(
       ['Hint', 'Stated', 'Holds', 'Means'],
       annotations.map((row) => [

@@ -51,3 +51,8 @@ export function attackHref(id: string): string {
 export function attackRecordsHref(id: string): string {
   return `${attackHref(id)}policy-records.json`;
 }
+
+/** The policy of a whole server in every form, as Markdown. */
+export function policiesHref(serverId: string): string {
+  return `${serverHref(serverId)}policies.md`;
+}

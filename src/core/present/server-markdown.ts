@@ -1,4 +1,5 @@
 import { escapeMarkdown as text } from './escape-markdown.ts';
+import { policiesHref } from './hrefs.ts';
 import { blocks, table } from './markdown-table.ts';
 import type { Count, Link } from './page-model.ts';
 import type { ServerCombinations, ServerPage } from './server-page-model.ts';
@@ -16,7 +17,10 @@ export function serverMarkdown(page: ServerPage): string {
     '## Identity',
     table(
       ['What', 'Value'],
-      page.identity.map(({ label, value }) => [label, text(value)]),
+      page.identity.map(({ label, value, href }) => [
+        label,
+        href === null ? text(value) : `[${text(value)}](${linkTarget(href)})`,
+      ]),
     ),
     '## Provenance',
     table(
@@ -41,11 +45,12 @@ export function serverMarkdown(page: ServerPage): string {
     page.contradictions.map((link) => `- [${text(link.text)}](${link.href})`).join('\n'),
     '## Policy',
     policyMarkdown(page.policy),
+    `[The same for every client and gateway](${policiesHref(page.id)}).`,
     page.findings.length === 0 ? null : '## Findings',
     page.findings
       .map(({ severity, code, message, hint }) => `- ${severity}, ${code}: ${text(message)} ${text(hint)}`)
       .join('\n'),
-    `JSON: [index.json](${page.href}index.json).`,
+    `As data: [${page.id}.json](/api/v1/servers/${page.id}.json). Changes: [Atom](${page.href}feed.atom), [JSON Feed](${page.href}feed.json).`,
   ])}\n`;
 }
 
@@ -69,6 +74,13 @@ function combinations({ list, change }: ServerCombinations): string[] {
     text(change.says),
     change.tools.map((tool) => `- ${links([tool])}`).join('\n'),
   ];
+}
+
+/** An address that a person wrote, as the target of a link: what could end it is encoded. */
+function linkTarget(href: string): string {
+  return href.replaceAll(/[()<>\s\\]/g, (character) =>
+    encodeURIComponent(character).replace('(', '%28').replace(')', '%29'),
+  );
 }
 
 function counts(label: string, rows: readonly Count[]): string {

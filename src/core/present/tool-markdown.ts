@@ -2,26 +2,23 @@ import { claimsMarkdown, rulingMarkdown } from './claims-markdown.ts';
 import type { ClientForm } from './client-form.ts';
 import { codeBlock, codeCell, escapeMarkdown as text } from './escape-markdown.ts';
 import { formsMarkdown } from './forms-markdown.ts';
+import { policiesHref } from './hrefs.ts';
 import { blocks, table } from './markdown-table.ts';
-import type { PolicySnippet, Quote, Segment } from './page-model.ts';
+import type { Quote, Segment } from './page-model.ts';
 import { bareTitle, count } from './phrase.ts';
 import type { ActionRow, ParameterRow, ToolPage } from './tool-page-model.ts';
 import { policyMarkdown, toolRowsMarkdown } from './tool-rows-markdown.ts';
 
 /**
- * The Markdown twin of a tool page: the same sections in the same order, every word of a stranger escaped. It holds
- * the policy of the whole server as well, where that is too long for the page, and the forms of some clients.
+ * The Markdown twin of a tool page: the same sections in the same order, every word of a stranger escaped, and the forms
+ * of some clients. What holds for the whole server stands once, in the twins of the server.
  */
-export function toolMarkdown(
-  page: ToolPage,
-  serverPolicy: PolicySnippet | null = null,
-  forms: readonly ClientForm[] = [],
-): string {
+export function toolMarkdown(page: ToolPage, forms: readonly ClientForm[] = []): string {
   return `${blocks([
     header(page),
     definition(page),
     why(page),
-    control(page, serverPolicy, forms),
+    control(page, forms),
     attacks(page),
     related(page),
     questions(page),
@@ -43,7 +40,12 @@ function header(page: ToolPage): string {
     `Definition hash: \`${page.definitionHash}\``,
     ...(page.tokens === null ? [] : [`Cost: ${page.tokens.says} (${page.tokens.tokenizer})`]),
   ];
-  return blocks([`# ${text(page.name)}`, text(page.answer), bullets(facts)]);
+  return blocks([
+    `# ${text(page.name)}`,
+    text(page.answer),
+    bullets(facts),
+    `As data: [index.json](${page.href}index.json). Text quoted from the definition was written by the author of the server.`,
+  ]);
 }
 
 function definition(page: ToolPage): string {
@@ -123,26 +125,16 @@ function why({ why: reasoning }: ToolPage): string {
   ]);
 }
 
-/** Longer than this, the twins of a server would outgrow it by far: the policy then stands on the server page only. */
-const LONGEST_POLICY = 200_000;
-
-function control(
-  { control: advice }: ToolPage,
-  serverPolicy: PolicySnippet | null,
-  forms: readonly ClientForm[],
-): string {
-  const isLacking = !advice.policies.some(({ id }) => id === 'server');
-  const whole = isLacking && serverPolicy !== null && serverPolicy.text.length <= LONGEST_POLICY;
-  const policies = whole ? [...advice.policies, serverPolicy] : advice.policies;
+function control({ server, control: advice }: ToolPage, forms: readonly ClientForm[]): string {
   return blocks([
     '## How to control it',
     text(advice.decision),
     `policy.json for this tool: ${advice.chips.map((chip) => chip.text).join('; ')}.`,
-    ...policies.map(policyMarkdown),
-    `[${text(advice.serverPolicy.text)}](${advice.serverPolicy.href}) stands on the server page.`,
+    ...advice.policies.map(policyMarkdown),
+    `[${text(advice.serverPolicy.text)}](${policiesHref(server.id)}) stands beside the server page, in every form.`,
     '### Set-up',
     advice.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n'),
-    forms.length === 0 ? null : formsMarkdown(forms, advice.records.href),
+    forms.length === 0 ? null : formsMarkdown(forms, advice.records.href, policiesHref(server.id)),
   ]);
 }
 
@@ -191,7 +183,7 @@ function rest(page: ToolPage): string {
     '### Contest this verdict',
     'Quote the words of the definition that say otherwise, and send this to the people who keep the catalogue:',
     codeBlock(page.contest.text, ''),
-    `This server has ${counts.serverTools} of the ${counts.tools} tools catalogued here, from ${count(counts.servers, 'server')}. JSON: [index.json](${page.href}index.json).`,
+    `This server has ${counts.serverTools} of the ${counts.tools} tools catalogued here, from ${count(counts.servers, 'server')}.`,
   ]);
 }
 

@@ -17,7 +17,7 @@ export class BulkFile {
   constructor(path: string) {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, 'w');
-    this.#gzip = createGzip({ level: 1, chunkSize: 256 * 1024 });
+    this.#gzip = createGzip({ chunkSize: 256 * 1024 });
     let isFirst = true;
     this.#gzip.on('data', (chunk: Buffer) => {
       if (isFirst) chunk[SYSTEM] = 255;

@@ -77,6 +77,12 @@ export const GROUPS: readonly { id: string; title: string; endpoints: readonly E
         what: 'One server to read, with one policy for all of its tools.',
       },
       {
+        id: 'getServerPolicies',
+        path: '/servers/{server}/policies.md',
+        type: MARKDOWN,
+        what: 'That policy in the form of every client and gateway.',
+      },
+      {
         id: 'listPackages',
         path: '/api/v1/identifiers/purl/index.json',
         type: JSON_TYPE,
