@@ -74,7 +74,7 @@ function note(
   const changed = names.filter((name) => before.has(name) && before.get(name) !== after.get(name));
   const left = [...before.keys()].filter((name) => !after.has(name));
   for (const name of [...appeared, ...changed, ...left]) past.since.set(name, when.date);
-  if (when.first || appeared.length + changed.length + left.length > 0)
+  if (appeared.length + changed.length + left.length > 0)
     past.changes.push({ ...when, appeared, changed, left });
 }
 
