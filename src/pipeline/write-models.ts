@@ -1,5 +1,6 @@
 import type { ServerRow } from '../core/present/browse.ts';
 import { riskHref, serverHref } from '../core/present/hrefs.ts';
+import { riskiestOf } from '../core/present/riskiest.ts';
 import { shown } from '../core/present/shown.ts';
 import { heightOf, RISKS, type Risk, riskWord } from '../core/taxonomy.ts';
 import { countsOf, writeBrowse } from './browse.ts';
@@ -61,9 +62,6 @@ export function writeOverview(
 ): string[] {
   const rows = survey.servers.flatMap((server) => server.rows);
   const newest = survey.servers.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
-  const riskiest = rows.toSorted(
-    (a, b) => heightOf(b.risk) - heightOf(a.risk) || b.effects.length - a.effects.length,
-  );
   models.writeJson('site.json', {
     site,
     counts: {
@@ -75,7 +73,7 @@ export function writeOverview(
     },
     servers,
     newest: newest.flatMap((server) => server.rows.slice(0, 1)).slice(0, SHORT_LIST),
-    riskiest: riskiest.slice(0, SHORT_LIST),
+    riskiest: riskiestOf(rows, SHORT_LIST),
   });
   for (const { entry, slugs } of survey.servers) models.writeJson(`servers/${entry.id}.routes.json`, slugs);
   const published = publishers(servers);
