@@ -14,24 +14,29 @@ import {
   type Signal,
 } from '../taxonomy.ts';
 
+const KINDS = { effect: EFFECT_IDS, flag: FLAG_IDS, signal: SIGNAL_IDS, fact: FACT_IDS } as const;
+const LISTS = { effect: 'effects', flag: 'flags', signal: 'signals', fact: 'facts' } as const;
+
+/** Each atom with where it is looked for: taking atoms apart at every look would cost more than looking. */
+const PLACES = new Map(
+  (Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) =>
+    KINDS[kind].map((id): [string, { list: keyof Traits; id: string }] => [
+      `${kind}:${id}`,
+      { list: LISTS[kind], id },
+    ]),
+  ),
+);
+
 /** Everything a predicate may speak of: `effect:x`, `flag:x`, `signal:x`, `fact:x`. Never a category or a level. */
-export const ATOMS: ReadonlySet<string> = new Set([
-  ...EFFECT_IDS.map((id) => `effect:${id}`),
-  ...FLAG_IDS.map((id) => `flag:${id}`),
-  ...SIGNAL_IDS.map((id) => `signal:${id}`),
-  ...FACT_IDS.map((id) => `fact:${id}`),
-]);
+export const ATOMS: readonly string[] = [...PLACES.keys()];
 
 /** What of a verdict decides about attack patterns. */
 export type Traits = Pick<Verdict, 'effects' | 'flags' | 'signals' | 'facts'>;
 
 /** Whether a verdict has what an atom names; an atom that is not in {@link ATOMS} holds nowhere. */
-export function holds(atom: string, { effects, flags, signals, facts }: Traits): boolean {
-  const [kind, id = ''] = atom.split(':');
-  if (kind === 'effect') return effects.includes(id as Effect);
-  if (kind === 'flag') return flags.includes(id as Flag);
-  if (kind === 'signal') return signals.includes(id as Signal);
-  return kind === 'fact' && facts.includes(id as Fact);
+export function holds(atom: string, traits: Traits): boolean {
+  const place = PLACES.get(atom);
+  return place !== undefined && (traits[place.list] as readonly string[]).includes(place.id);
 }
 
 /** What an atom says of a tool, as a phrase that completes "it …": the words of the taxonomy. */

@@ -71,7 +71,9 @@ function atomTroubles(path: string, { all, any, none }: Predicate): Trouble[] {
   const lists = Object.entries({ all, any, none }).flatMap(([list, atoms = []]) =>
     atoms.map((atom, at) => ({ atom, path: `${path}/${list}/${at}`, list })),
   );
-  const found = lists.filter(({ atom }) => !ATOMS.has(atom)).map((one) => unknownAtom(one.atom, one.path));
+  const found = lists
+    .filter(({ atom }) => !ATOMS.includes(atom))
+    .map((one) => unknownAtom(one.atom, one.path));
   if ((all ?? any) === undefined)
     found.push({
       code: 'idle-predicate',
@@ -91,7 +93,7 @@ function atomTroubles(path: string, { all, any, none }: Predicate): Trouble[] {
 }
 
 function unknownAtom(atom: string, path: string): Trouble {
-  const meant = nearest(atom, [...ATOMS]);
+  const meant = nearest(atom, ATOMS);
   return {
     code: 'unknown-atom',
     path,

@@ -2,6 +2,7 @@ import { atomWords } from '../../attacks/atoms.ts';
 import type { AttackPattern, Predicate } from '../../attacks/pattern.ts';
 import { type Block, paragraph, steps } from '../document.ts';
 import { count, list } from '../phrase.ts';
+import { shown } from '../shown.ts';
 
 /** A predicate as a phrase that completes "a tool …". */
 function predicateWords({ all = [], any = [], none = [] }: Predicate): string {
@@ -21,5 +22,6 @@ export function preconditionBlocks({ scope, when }: Pick<AttackPattern, 'scope' 
   return [
     paragraph(`It takes ${count(when.parts.length, 'part')} ${where}; one tool may play several:`),
     steps(when.parts.map((part) => `A tool that ${part.as}: one that ${predicateWords(part)}.`)),
+    { kind: 'text', text: shown('See what your own tools can do together'), href: '/stack/' },
   ];
 }
