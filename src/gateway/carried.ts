@@ -17,7 +17,8 @@ export function asRequest(message: JsonObject): JSONRPCMessage {
 
 /** Stands for a message to a client: the transport sees whether it ends the stream of a request, and writes the whole. */
 export function asAnswer(message: JsonObject): JSONRPCMessage {
-  const seen = 'method' in message ? { method: 'carried' } : { id: message['id'], result: {} };
+  const isRequest = typeof message['method'] === 'string';
+  const seen = isRequest ? { method: 'carried' } : { id: message['id'], result: {} };
   return written({ jsonrpc: '2.0', ...seen }, message);
 }
 
@@ -67,5 +68,5 @@ export function quoted(text: string): string {
 }
 
 function isAnswer(value: unknown): value is JsonObject {
-  return isObject(value) && value['method'] === undefined && 'id' in value;
+  return isObject(value) && typeof value['method'] !== 'string' && 'id' in value;
 }

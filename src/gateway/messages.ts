@@ -1,6 +1,6 @@
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/client';
 import type { Call } from '../core/policy/decide.ts';
-import { isObject, type JsonObject } from '../core/tool/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../core/tool/json.ts';
 
 /** The id that asks for an answer; null where it is missing or is none that JSON-RPC 2.0 lets MCP use. */
 export function requestId(message: JsonObject): RequestId | null {
@@ -32,11 +32,16 @@ export function flawIn(message: JsonObject): string | null {
   const disguised = disguisedKey(message);
   if (disguised !== null) return `The key ${JSON.stringify(disguised)} can be mistaken for another.`;
   const { method } = message;
-  if (!('method' in message)) return null;
-  if ('result' in message || 'error' in message)
+  // Writers that leave nothing out write null for what a message does not have.
+  if (isMissing(method)) return null;
+  if (!isMissing(message['result']) || !isMissing(message['error']))
     return 'A message is a request or an answer, and this is both.';
   if (typeof method !== 'string') return 'The method is no text.';
   return 'id' in message || method.startsWith('notifications/') ? null : 'A request needs an id.';
+}
+
+function isMissing(value: JsonValue | undefined): boolean {
+  return value === undefined || value === null;
 }
 
 /** Also the letters that only case folding brings to ASCII: long s and the Kelvin sign. */

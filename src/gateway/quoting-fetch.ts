@@ -19,7 +19,9 @@ export async function quotingFetch(url: string | URL, init?: RequestInit): Promi
   const text = await response.text();
   const value = parseLine(text);
   const messages = (Array.isArray(value) ? value : [value]).filter(isObject);
-  const isAnswered = messages.some((message) => message['id'] === id && message['method'] === undefined);
+  const isAnswered = messages.some(
+    (message) => message['id'] === id && typeof message['method'] !== 'string',
+  );
   if (isAnswered && (response.ok || hasError(messages))) {
     return new Response(quoted(text), { headers: headersOf(response) });
   }

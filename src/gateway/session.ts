@@ -68,7 +68,7 @@ export class Session {
   /** Why a message cannot be taken for what it says it is; null when it can. */
   #flawOf(message: JsonObject): string | null {
     const flaw = flawIn(message);
-    if (flaw !== null || !('method' in message && 'id' in message)) return flaw;
+    if (flaw !== null || typeof message['method'] !== 'string' || !('id' in message)) return flaw;
     const id = requestId(message);
     return id === null || this.#requests.has(id) ? 'The id cannot be used, or is in use.' : null;
   }

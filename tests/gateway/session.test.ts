@@ -252,7 +252,6 @@ const HIDDEN = { tools: [{ name: 'secret' }] };
 
 test.each([
   ['a request as well', { method: 'notifications/message', result: HIDDEN }],
-  ['a request of no method as well', { method: null, result: HIDDEN }],
   ['an error and a request', { method: 'ping', error: { code: 1, message: 'x', data: HIDDEN } }],
   ['its result in other letters', { Result: HIDDEN }],
   ['a second result in other letters', { result: { tools: [] }, RESULT: HIDDEN }],
@@ -264,6 +263,14 @@ test.each([
   expect(client).toMatchObject([{ id: 1, error: { message: expect.stringMatching(/more than one way/) } }]);
   await fromServer({ jsonrpc: '2.0', ...answer });
   expect(client).toHaveLength(1);
+});
+
+test('an answer that says of itself that it has no method is filtered, and passes as it came', async () => {
+  const { fromClient, fromServer, client, server } = await greeted();
+  await fromClient({ jsonrpc: '2.0', id: 1, method: 'tools/list', result: null, error: null });
+  expect(server).toHaveLength(1);
+  await fromServer({ jsonrpc: '2.0', id: 1, method: null, error: null, result: HIDDEN });
+  expect(client).toEqual([{ jsonrpc: '2.0', id: 1, method: null, error: null, result: { tools: [] } }]);
 });
 
 test('a tool with a second name in other letters is not listed', async () => {
