@@ -174,6 +174,11 @@ describe('pasted definitions', () => {
       ]);
       expect(await page.locator('#forms pre').first().textContent()).toBe(stdout);
     }
+    const catalogued = await visit(browser, `${site}/stack/#servers=filesystem`);
+    await soon(() => states(catalogued.page)).toEqual(['filesystem known']);
+    const figures = (one: Page) => one.locator('#surface .figures').allTextContents();
+    expect(await figures(page)).toEqual(await figures(catalogued.page));
+    await catalogued.close();
     expect(requests.filter((path) => path.includes('/api/'))).toEqual(['/api/v1/rules.json']);
     expect(await page.locator('#surface .tokens').textContent()).toContain('are not counted');
     await page.getByRole('button', { name: 'Count the pasted ones' }).click();
@@ -217,13 +222,34 @@ describe('pasted definitions', () => {
     const foreign = '#stack :is(img, iframe, script, style, object, svg, a[href^="javascript"])';
     expect(await page.locator(foreign).count()).toBe(0);
     const shown = await page.locator('#members, #surface, #together, #names').allTextContents();
-    expect(
-      [...shown.join('')].filter((one) => /[\p{Cf}\p{Cc}]/u.test(one) && !'\n\t\u200D'.includes(one)),
-    ).toEqual([]);
+    expect(hidden(shown.join(''))).toEqual([]);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     expect(trouble).toEqual([]);
     await close();
   });
+});
+
+/** Characters that hide or reorder text, but for those that lines and emoji need. */
+function hidden(text: string): string[] {
+  return [...text].filter((one) => /[\p{Cf}\p{Cc}]/u.test(one) && !'\n\t\u200D'.includes(one));
+}
+
+test('names of strangers are spelled out wherever a stack tells them', async () => {
+  const { page, trouble, close } = await visit(browser, `${site}/stack/`);
+  const odd = ['read_\u202email', 'send_\u200b<img src=x onerror=alert(1)>', 'run_\u0007rule'];
+  const { result } = JSON.parse(fixture('tools-list.json'));
+  const tools = result.tools.map((tool: object, at: number) => ({ ...tool, name: odd[at] }));
+  await paste(page, JSON.stringify({ tools }));
+  await paste(page, JSON.stringify({ tools }));
+  await soon(() => states(page)).toEqual(['pasted known', 'pasted-2 known']);
+  expect(await page.locator('.combination').count()).toBeGreaterThan(1);
+  expect(await page.locator('#names').textContent()).toContain('U+202E');
+  const shown = await page.locator('#members, #surface, #together, #names').allTextContents();
+  expect(shown.join('')).toContain('<img src=x');
+  expect(hidden(shown.join(''))).toEqual([]);
+  expect(await page.locator('#stack img').count()).toBe(0);
+  expect(trouble).toEqual([]);
+  await close();
 });
 
 describe('what servers do together', () => {
