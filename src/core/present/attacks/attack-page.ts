@@ -20,7 +20,7 @@ export interface AttackReach {
   lists: ToolRow[][];
 }
 
-/** Tools linked from a page in one list. */
+/** Tools linked from a page, over all its lists. */
 const MOST_ROWS = 60;
 const MOST_SERVERS = 30;
 
@@ -76,7 +76,7 @@ export function attackPage(
           ? 'Tools that meet it'
           : `Tools that can play part ${at + 1}: ${when.parts[at].as}`,
       tools: rows.length,
-      rows: rows.slice(0, MOST_ROWS),
+      rows: rows.slice(0, Math.ceil(MOST_ROWS / reach.lists.length)),
     })),
     whole: when.parts === undefined ? [] : reach.servers.slice(0, MOST_SERVERS).map(linkTo),
     control,
