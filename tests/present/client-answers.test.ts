@@ -96,6 +96,6 @@ test('the answers name the gateway that asks, and the clients that have a file',
     const enforce = answer(tool, 'q-enforce');
     expect(enforce).toContain('toolwarden gateway --policy');
     expect(enforce).toContain('Claude Code, OpenAI Codex');
-    expect(enforce).toContain(`${TARGETS.length - 5} others`);
+    expect(enforce).toContain(`${TARGETS.length - 3} others`);
   }
 });

@@ -36,7 +36,7 @@ const NOT_BLOCKING = titlesWhere('deny', ({ status }) => status === 'cannot-expr
 const PLAIN = /^[A-Za-z0-9_-]+$/;
 
 /** Clients named in an answer; the rest are counted. */
-const MOST_NAMED = 5;
+const MOST_NAMED = 3;
 
 /** Whose files hold the same advice, for whoever runs no gateway. */
 export function fileForms(): string {
@@ -44,7 +44,7 @@ export function fileForms(): string {
     title.replace(/ \(.*\)$/, ''),
   );
   const more = TARGETS.length - MOST_NAMED;
-  return `Without a gateway, take the form of what you run: ${list([...titles.slice(0, MOST_NAMED), `${more} others`])} have one here, each saying what it cannot express.`;
+  return `Without a gateway, paste the form for your client: ${list([...titles.slice(0, MOST_NAMED), `${more} others`])} have one here.`;
 }
 
 /** Which clients and gateways count the calls of one tool. */
