@@ -79,12 +79,14 @@ function describedBy(attacks: Attacks, tools: readonly ToolSeen[], survey: Surve
     const met = tools.filter(({ verdict }) => isMetBy(attack, verdict));
     const example = exampleOf(attack, met, subjects);
     const control = attackControl(attack, example);
-    const page = attackPage(attack, attacks, reachOf(attack, met), control, writeYaml(attack.when));
+    const nearMiss = tools.find(({ id }) => id === attack.nearMiss?.tool)?.row.href ?? null;
+    const reach = { ...reachOf(attack, met), nearMiss };
+    const page = attackPage(attack, attacks, reach, control, writeYaml(attack.when));
     return { attack, page, met, example };
   });
 }
 
-function reachOf(attack: Attack, met: readonly ToolSeen[]): AttackReach {
+function reachOf(attack: Attack, met: readonly ToolSeen[]): Omit<AttackReach, 'nearMiss'> {
   const { parts, everyTool } = attack.when;
   const byServer = Map.groupBy(met, ({ server }) => server);
   const whole = [...byServer].filter(([, tools]) => {

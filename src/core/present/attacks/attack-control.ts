@@ -62,7 +62,7 @@ function decisionWords({ blunts: { decision, limit, bound = [], because, part } 
   const first = decision === undefined ? kept : WORDS[decision].replace('the tool', `the tool${about}`);
   const bounds = bound.length === 0 ? [] : [`bound ${list(bound.map((kind) => BOUNDS[kind]))}`];
   const rest = [...bounds, ...(limit === undefined ? [] : [`let at most ${capWords(limit)} through`])];
-  const calls = rest.length === 0 ? '' : ` Where calls pass, ${list(rest)}.`;
+  const calls = rest.length === 0 ? '' : ` Where calls pass, ${rest.join('; ')}.`;
   return `${first}, because ${because}.${calls}`;
 }
 

@@ -16,6 +16,8 @@ export interface AttackReach {
   tools: number;
   /** Servers on which it can happen without another server. */
   servers: { id: string; title: string; href: string }[];
+  /** Page of the near miss, where it is catalogued. */
+  nearMiss: string | null;
   /** One list for each part, one for a pattern of one tool, none where every tool meets it. */
   lists: ToolRow[][];
 }
@@ -56,10 +58,8 @@ export function attackPage(
           ...body.preconditions.map(block),
           ...preconditionBlocks(attack),
           ...(attack.broad === undefined ? [] : [paragraph(`Why it matches so many: ${attack.broad}`)]),
-          ...(attack.rare === undefined ? [] : [paragraph(attack.rare)]),
-          ...(attack.nearMiss === undefined
-            ? []
-            : [paragraph(`A near miss is ${attack.nearMiss.tool}. ${attack.nearMiss.why}`)]),
+          ...(attack.rare === undefined || reach.tools > 0 ? [] : [paragraph(attack.rare)]),
+          ...nearMissBlocks(attack, reach.nearMiss),
           { kind: 'code', label: 'The predicate that decides', text: shown(predicate) },
         ],
       },
@@ -87,6 +87,12 @@ export function attackPage(
       return [{ title: name, url, read, ids: ids.map((one) => ({ id: one, title: entries[one] ?? null })) }];
     }),
   };
+}
+
+/** Of a tool that is catalogued here: elsewhere a reader could not look it up. */
+function nearMissBlocks({ nearMiss }: Attack, href: string | null): Block[] {
+  if (nearMiss === undefined || href === null) return [];
+  return [{ kind: 'text', text: shown(`A near miss: ${nearMiss.tool}`), href }, paragraph(nearMiss.why)];
 }
 
 function linkTo({ title, href }: AttackReach['servers'][number]): Link {
