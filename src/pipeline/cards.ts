@@ -9,6 +9,7 @@ import type { SiteFiles } from './site-files.ts';
 import type { Survey } from './survey.ts';
 import { serverRows } from './write-models.ts';
 
+const PAPER = '#fdfdfb';
 const packages = createRequire(import.meta.url);
 
 /** Draws the images that stand for pages where somebody links to them. The same catalogue gives the same bytes. */
@@ -21,13 +22,22 @@ export async function writeCards(site: SiteFiles, survey: Survey): Promise<void>
   );
   const rows = survey.servers.flatMap((server) => server.rows);
   for (const card of cardsOf(servers, countsOf('risk', rows), rows.length)) {
-    site.write(
-      card.file,
-      await sharp(Buffer.from(cardSvg(card, outline)))
-        .png()
-        .toBuffer(),
-    );
+    const drawn = sharp(Buffer.from(cardSvg(card, outline)));
+    site.write(card.file, await drawn.png().toBuffer());
   }
+  site.write('apple-touch-icon.png', await touchIcon());
+}
+
+/** Devices ask for it by this name without being told, and cut its corners themselves: so it stands on a ground. */
+function touchIcon(): Promise<Buffer> {
+  const icon = readFileSync(new URL('../../public/favicon.svg', import.meta.url));
+  const edge = { top: 16, bottom: 16, left: 16, right: 16, background: PAPER };
+  return sharp(icon, { density: 360 })
+    .resize(148)
+    .extend(edge)
+    .flatten({ background: PAPER })
+    .png()
+    .toBuffer();
 }
 
 function fontOf(weight: 400 | 700): opentype.Font {
