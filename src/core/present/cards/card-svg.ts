@@ -10,8 +10,8 @@ export type Outline = (
   weight: 'regular' | 'bold',
 ) => string;
 
-export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
+const CARD_WIDTH = 1200;
+const CARD_HEIGHT = 630;
 
 const EDGE = 72;
 const INNER = CARD_WIDTH - 2 * EDGE;
