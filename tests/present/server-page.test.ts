@@ -32,6 +32,14 @@ test('tools stand strongest first, unrated last', () => {
   expect(page.tools.map(({ name }) => name)).toEqual(['send_note', 'list_notes', 'mystery']);
 });
 
+test('the levels add up to all tools, the unrated among them, and no letter stands for them', () => {
+  const { facts, subjects } = serverOf(TOOLS);
+  const page = serverPage(facts, subjects);
+  expect(page.risks.reduce((sum, { tools }) => sum + tools, 0)).toBe(TOOLS.length);
+  expect(page.risks.find(({ id }) => id === 'unrated')).toMatchObject({ tools: 1, href: '/risk/unrated/' });
+  expect(serverMarkdown(page)).toContain('No letter sums this up');
+});
+
 test('the whole-server policy names every tool once', () => {
   const { facts, subjects } = serverOf(TOOLS);
   const policy = JSON.parse(serverPage(facts, subjects).policy.text);
