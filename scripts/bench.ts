@@ -8,12 +8,13 @@ import { benchClassify } from './bench/classify.ts';
 import { benchGateway } from './bench/gateway.ts';
 import { writeGeneratedTools } from './bench/generated-tools.ts';
 import { benchIndicators } from './bench/indicators.ts';
+import { benchSearch } from './bench/search.ts';
 import { printFigures } from './bench/table.ts';
 import { benchTargets } from './bench/targets.ts';
 import { benchVendors } from './bench/vendors/bench-vendors.ts';
 
 /**
- * `npm run bench [-- classify] [-- indicators] [-- build] [-- scale] [-- gateway] [-- targets] [-- vendors]`: measures and never judges: nothing here fails a check.
+ * `npm run bench [-- classify] [-- indicators] [-- build] [-- scale] [-- gateway] [-- targets] [-- search] [-- vendors]`: measures and never judges: nothing here fails a check.
  * Run it on a machine that does nothing else. `vendors` installs hundreds of megabytes and runs only where it is named.
  */
 const CORPUS = '../shared/corpus/tools.jsonl.gz';
@@ -46,6 +47,10 @@ if (isWanted('gateway')) printFigures('A call through the gateway', await benchG
 if (isWanted('targets')) process.stdout.write(`\nFiles of every target, read back\n${benchTargets()}`);
 if (wanted.includes('vendors'))
   process.stdout.write(`\nFiles of some targets, decided upon by the vendor\n${await benchVendors(folder)}`);
+if (isWanted('search')) {
+  const table = await benchSearch(hasCorpus ? CORPUS : null, folder, classifier);
+  process.stdout.write(`\nSearch in a browser, processor slowed four times\n${table}`);
+}
 if (isWanted('scale')) printFigures('Growth', await benchScale(folder));
 rmSync(folder, { recursive: true });
 

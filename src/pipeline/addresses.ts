@@ -23,6 +23,7 @@ const FIXED = [
   '/search/',
   '/servers/',
   '/stack/',
+  '/vendors/',
 ];
 
 /** Addresses that a text may link, each with what its tool is ("Financial, Critical"); null for other pages. */

@@ -65,6 +65,11 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
     packages: [],
   },
   {
+    folder: 'scripts/bench/search.ts',
+    own: ['src/core', 'scripts', 'tests/site'],
+    packages: ['node:', 'playwright-core'],
+  },
+  {
     folder: 'scripts',
     own: ['src/core', 'src/ingest', 'src/pipeline', 'src/gateway', 'src/site', 'scripts'],
     packages: ['node:', 'commander', 'cli-progress', 'sirv', 'astro'],
