@@ -1,3 +1,4 @@
+import type { Finding } from '../core/finding.ts';
 import { type ConfiguredServer, type Launch, readConfiguration } from '../core/stack/configuration.ts';
 import { problem, Stopped } from './problem.ts';
 import type { Source } from './source.ts';
@@ -10,7 +11,7 @@ import { textOf } from './tools-file.ts';
 export function readClientConfig(path: string): { id: string; key: string; source: Source }[] {
   const { servers, findings } = readConfiguration(textOf(path));
   const ids = new Map<string, string>();
-  const problems = findings.map((finding) => ({ ...finding, file: path }));
+  const problems = findings.map((finding): Finding => ({ ...finding, file: path }));
   for (const server of servers) problems.push(...idProblems(server, ids, path), ...urlProblems(server, path));
   if (problems.length > 0) throw new Stopped(problems);
   return servers.map(({ key, launch }) => ({ id: idOf(key), key, source: sourceOf(launch) }));
