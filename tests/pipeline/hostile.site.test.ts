@@ -11,7 +11,7 @@ const files = (pattern: string): string[] => globSync(pattern, { cwd: folder }).
 
 /** Tags that a page of ours may contain; anything else came out of a definition. */
 const OURS =
-  /^(?:html|head|meta|title|link|script|body|header|footer|main|nav|section|article|aside|div|span|p|a|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tr|th|td|pre|code|mark|strong|em|b|i|s|small|sub|sup|q|blockquote|time|abbr|kbd|samp|data|figure|figcaption|hr|br|wbr|form|label|input|textarea|select|option|optgroup|output|button|fieldset|legend|details|summary|svg|path|rect|circle|polygon|line|g|use|symbol|defs|template|noscript|search|dialog|meter|progress)$/;
+  /^(?:html|head|meta|title|link|script|body|header|footer|main|nav|section|article|aside|div|span|p|a|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tr|th|td|pre|code|mark|strong|em|b|i|s|small|sub|sup|q|blockquote|time|abbr|kbd|samp|data|figure|figcaption|hr|br|wbr|form|label|input|textarea|select|option|optgroup|datalist|output|button|fieldset|legend|details|summary|svg|path|rect|circle|polygon|line|g|use|symbol|defs|pattern|template|noscript|search|dialog|meter|progress)$/;
 
 interface Tag {
   name: string;

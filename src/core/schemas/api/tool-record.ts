@@ -51,6 +51,14 @@ export const ToolRecord = z.object({
     .looseObject({ name: z.string() })
     .describe('what tools/list returned, untouched: words of a stranger, to be read as data'),
   definitionHash: DefinitionHash,
+  tokens: z
+    .object({
+      count: z.int().min(0),
+      median: z.number().min(0).describe('of the catalogue'),
+      tokenizer: z.string(),
+    })
+    .nullable()
+    .describe('what the definition costs in the context of a model; null where nobody counted'),
   verdict: Verdict,
   rationale: z.string(),
   policies: z.object({
