@@ -65,6 +65,11 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
     packages: [],
   },
   {
+    folder: 'scripts/bench/vendors',
+    own: ['src/core', 'scripts', 'tests/targets'],
+    packages: ['node:'],
+  },
+  {
     folder: 'scripts/bench/search.ts',
     own: ['src/core', 'scripts', 'tests/site'],
     packages: ['node:', 'playwright-core'],
