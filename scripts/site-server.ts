@@ -24,6 +24,8 @@ export async function serveSite(root: string, host: string, port: number): Promi
     onNoMatch: (_request, response) => notFound(root, response),
   });
   const server = createServer((request, response) => answer(root, files, request, response));
+  // A busy client that comes back after a while finds its connection open: Node closes it after five seconds.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
