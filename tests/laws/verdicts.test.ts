@@ -167,3 +167,26 @@ test('the same definition gets the same verdict on any server, in any order', ()
     }),
   );
 });
+
+test.each([
+  'Also lists the results.',
+  'Also sends an email to the customer.',
+  'It also deletes the temporary file.',
+  'It then runs a shell command.',
+  'It also creates a record.',
+])('a sentence at the end of a description that adds "%s" excuses nothing that was there', (sentence) => {
+  const lowered = embedded.flatMap((tool) => {
+    const { description } = tool;
+    if (typeof description !== 'string' || description === '') return [];
+    const [before, after] = [tool, { ...tool, description: `${description.trimEnd()}. ${sentence}` }].map(
+      (each) => classifier.classify(each, 'observed'),
+    );
+    if (before === undefined || after === undefined || before.category === 'Unclassified') return [];
+    const isLower =
+      heightOf(after.risk) < heightOf(before.risk) ||
+      after.category === 'Unclassified' ||
+      strengthOf(after.category) < strengthOf(before.category);
+    return isLower ? [tool.name] : [];
+  });
+  expect(lowered).toEqual([]);
+});

@@ -28,6 +28,8 @@ export interface Act {
   verbs: Hit[];
   /** True when the word is as often a noun. */
   noun: boolean;
+  /** Told behind the sentence that opens the text: it adds to what the tool does and excuses nothing. */
+  later: boolean;
   object: Range[];
   /** The head of the object; null when there is no object. */
   head: Range | null;

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Definition, Provenance } from '../tool/definition.ts';
 import type { Strip } from './act.ts';
-import { type Compiled, compileCondition } from './conditions.ts';
+import { type Compiled, compileCondition, leadingActs } from './conditions.ts';
 import { confidenceOf } from './confidence.ts';
 import { GRAMMAR, type Grammar, grammarOf } from './grammar.ts';
 import { flagsOf, type Judgement, judge } from './judge.ts';
@@ -96,7 +96,7 @@ function compileRule(
   return {
     rule,
     when: compileCondition(rule.when, resolve),
-    unless: rule.unless === undefined ? null : compileCondition(rule.unless, resolve),
+    unless: rule.unless === undefined ? null : compileCondition(rule.unless, resolve, leadingActs),
   };
 }
 
@@ -137,7 +137,7 @@ class RuleClassifier implements Classifier {
     const actions = reading.actions.map(({ field, value, acts }) => ({
       field,
       value,
-      reasons: acts.length === 0 ? [] : this.#reasons(candidates, { ...reading, acts }),
+      reasons: acts.length === 0 ? [] : this.#reasons(candidates, { ...reading, acts, leading: acts }),
     }));
     const all =
       actions.length === 0

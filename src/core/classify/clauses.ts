@@ -19,10 +19,21 @@ export function descriptionActs(strip: Strip, grammar: Grammar, source: ActSourc
   const acts: Act[] = [];
   for (const [index, sentence] of sentencesOf(strip).entries()) {
     if (index > 12 || (acts.length > 0 && opensSection(strip, sentence))) break;
-    acts.push(...sentenceActs(strip, sentence, grammar, source, acts.length === 0 && index < 3));
+    const first = acts.length === 0 && index < 3;
+    const told = sentenceActs(strip, sentence, grammar, source, first);
+    const adds = acts.length > 0 || opensAddition(strip, sentence);
+    acts.push(...(adds ? told.map((act) => ({ ...act, later: true })) : told));
   }
   return acts;
 }
+
+/** "It also removes …", "Then sends …": what follows comes on top of what the tool does. */
+function opensAddition(strip: Strip, { from, to }: Sentence): boolean {
+  for (let at = from; at < Math.min(to, from + 3); at++) if (ADDS.has(wordAt(strip, at))) return true;
+  return false;
+}
+
+const ADDS = new Set(['also', 'additionally', 'then', 'afterwards']);
 
 /** Behind "Args:" and its like stand lists of nouns, no acts of the tool. */
 function opensSection(strip: Strip, { from, to }: Sentence): boolean {

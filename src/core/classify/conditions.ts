@@ -13,15 +13,20 @@ export interface Compiled {
   triggers: number[] | null;
 }
 
-export function compileCondition(condition: Condition, resolve: Resolve): Compiled {
+/** The acts that a condition looks at: all of them, or for an exception those that lead. */
+type ActsOf = (reading: Reading) => readonly Act[];
+const allActs: ActsOf = ({ acts }) => acts;
+export const leadingActs: ActsOf = ({ leading }) => leading;
+
+export function compileCondition(condition: Condition, resolve: Resolve, actsOf: ActsOf = allActs): Compiled {
   if (condition.all !== undefined)
     return compileAll(
-      condition.all.map((part) => compileCondition(part, resolve)),
+      condition.all.map((part) => compileCondition(part, resolve, actsOf)),
       resolve,
     );
   if (condition.any !== undefined)
-    return compileAny(condition.any.map((part) => compileCondition(part, resolve)));
-  if (condition.act !== undefined) return compileAct(condition.act, resolve);
+    return compileAny(condition.any.map((part) => compileCondition(part, resolve, actsOf)));
+  if (condition.act !== undefined) return compileAct(condition.act, resolve, actsOf);
   if (condition.parameter !== undefined) return compileParameter(condition.parameter, resolve);
   if (condition.name !== undefined)
     return compileStrips(resolve(condition.name, 'noun'), (reading) => [reading.name]);
@@ -74,7 +79,7 @@ function compileStrips(lexicon: number, stripsOf: (reading: Reading) => readonly
   return { match, triggers: [lexicon] };
 }
 
-function compileAct(condition: ActCondition, resolve: Resolve): Compiled {
+function compileAct(condition: ActCondition, resolve: Resolve, actsOf: ActsOf): Compiled {
   const { source } = condition;
   const { checks, triggers, require } = requirements<Act>(resolve);
   require(condition.verb, 'verb', (lexicon) => (act) =>
@@ -91,7 +96,7 @@ function compileAct(condition: ActCondition, resolve: Resolve): Compiled {
     return holds(act.object, except) || holds(act.scope, except) ? null : spans;
   };
   return {
-    match: (reading) => allOf(reading.acts, matchAct),
+    match: (reading) => allOf(actsOf(reading), matchAct),
     triggers: rarest(triggers, resolve),
   };
 }

@@ -95,7 +95,7 @@ function isNoAction({ name, enum: values }: Parameter): boolean {
   return (
     values.includes('GET') ||
     values.includes('POST') ||
-    (values.includes('SELECT') && values.includes('INSERT'))
+    (values.includes('SELECT') && values.includes('INSERT') && !values.includes('DROP'))
   );
 }
 

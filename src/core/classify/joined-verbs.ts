@@ -106,6 +106,7 @@ function actOf(
     source,
     verb: { strip, from: verb.at, to: verb.to },
     verbs: verb.hits,
+    later: false,
     noun: verb.weak === true || (verb.sure !== true && verb.hits.every((hit) => hit.noun)),
     object: object === null ? [] : [object],
     head: object === null ? null : headOf(object, grammar),

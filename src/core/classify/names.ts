@@ -102,6 +102,7 @@ function actOf(candidate: Candidate, name: Strip, grammar: Grammar, all: readonl
     source: 'name',
     verb: { strip: name, from: candidate.at, to: candidate.to },
     verbs: candidate.verbs,
+    later: false,
     noun: candidate.noun,
     object: object.from < object.to ? [object] : [],
     head: headOf(object, grammar),

@@ -19,6 +19,8 @@ export interface ReadParameter {
 export interface Reading {
   /** What name, title and description say. */
   acts: Act[];
+  /** Those that may excuse: what a later sentence adds never makes an act of the others harmless. */
+  leading: Act[];
   /** What the values of an action parameter say, each by itself. */
   actions: Action[];
   name: Strip;
@@ -42,7 +44,8 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
     readParameter(parameter, description, told, vocabulary, grammar),
   );
   const said = description === null ? [] : descriptionActs(description, grammar, 'description');
-  const named = nameActs(name, said, grammar);
+  const leading = said.filter((act) => !act.later);
+  const named = nameActs(name, leading, grammar);
   const titled = said.length > 0 || title === null ? [] : descriptionActs(title, grammar, 'title');
   const stripAt: StripAt = (field, text, offset) =>
     stripOf(field, shifted(nameWords(text), offset), [], vocabulary);
@@ -50,6 +53,7 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
   const claims = definition['annotations'];
   return {
     acts,
+    leading: acts.filter((act) => !act.later),
     actions:
       named.length > 0 && named.every(isLook) ? [] : actionsOf(parameters, name, told, stripAt, grammar),
     name,
@@ -72,7 +76,7 @@ function nearest(parameters: Parameter[]): Parameter[] {
 /** A word that is as often a noun yields to a clear verb of the other source: "refund_eligibility: checks …". */
 function settle(named: Act[], told: Act[]): Act[] {
   const clearName = named.some((act) => !act.noun);
-  const clearTold = told.some((act) => !act.noun || act.verbs.some((hit) => !hit.noun));
+  const clearTold = told.some((act) => !act.later && (!act.noun || act.verbs.some((hit) => !hit.noun)));
   const same = (one: Act, others: Act[]): boolean =>
     others.some((other) => other.verbs.some((hit) => one.verbs.some((mine) => mine.base === hit.base)));
   return [

@@ -54,7 +54,9 @@ function tellingOf(subject: Subject, top: readonly Parameter[]): string[] {
       if (names.length === 0) return [];
       return names.length === 1
         ? [`${names[0]} ${does}`]
-        : [`${list(cut(names))} ${does.replace(/^takes/, 'take').replace(/^is a switch/, 'are switches')}`];
+        : [
+            `${list(cut(names))} ${does.replace(/^takes/, 'take').replace(/^is a switch that does/, 'are switches that do')}`,
+          ];
     })
     .slice(0, 2);
 }
