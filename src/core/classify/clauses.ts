@@ -21,8 +21,11 @@ export function descriptionActs(strip: Strip, grammar: Grammar, source: ActSourc
     if (index > 12 || (acts.length > 0 && opensSection(strip, sentence))) break;
     const first = acts.length === 0 && index < 3;
     const told = sentenceActs(strip, sentence, grammar, source, first);
-    const adds = acts.length > 0 || opensAddition(strip, sentence);
-    acts.push(...(adds ? told.map((act) => ({ ...act, later: true })) : told));
+    const later = acts.length > 0 || opensAddition(strip, sentence);
+    for (const act of told) {
+      act.later = later;
+      acts.push(act);
+    }
   }
   return acts;
 }

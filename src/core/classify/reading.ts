@@ -44,8 +44,7 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
     readParameter(parameter, description, told, vocabulary, grammar),
   );
   const said = description === null ? [] : descriptionActs(description, grammar, 'description');
-  const leading = said.filter((act) => !act.later);
-  const named = nameActs(name, leading, grammar);
+  const named = nameActs(name, leadingOf(said), grammar);
   const titled = said.length > 0 || title === null ? [] : descriptionActs(title, grammar, 'title');
   const stripAt: StripAt = (field, text, offset) =>
     stripOf(field, shifted(nameWords(text), offset), [], vocabulary);
@@ -53,7 +52,7 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
   const claims = definition['annotations'];
   return {
     acts,
-    leading: acts.filter((act) => !act.later),
+    leading: leadingOf(acts),
     actions:
       named.length > 0 && named.every(isLook) ? [] : actionsOf(parameters, name, told, stripAt, grammar),
     name,
@@ -61,6 +60,10 @@ export function readDefinition(definition: Definition, vocabulary: Vocabulary, g
     parameters,
     claims: typeof claims === 'object' && claims !== null && !Array.isArray(claims) ? claims : {},
   };
+}
+
+function leadingOf(acts: Act[]): Act[] {
+  return acts.some(({ later }) => later) ? acts.filter(({ later }) => !later) : acts;
 }
 
 /** Of too many parameters the shallowest, ties by pointer: what is left out must not hang on the order of keys. */
