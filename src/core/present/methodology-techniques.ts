@@ -95,7 +95,7 @@ function corpusBlocks({ corpus }: TechniqueRecord): Block[] {
     ]);
   return [
     paragraph(
-      `Of ${corpus.definitions} real definitions, which hold no real injection as far as we know, ${corpus.hard} show a hard indicator and ${corpus.soft} a soft one (${corpus.date}, ${corpus.command}; these definitions are not in the repository).`,
+      `Of ${corpus.definitions} real definitions, which hold no real injection as far as we know, ${corpus.hard} show a hard indicator and ${corpus.soft} a soft one (${corpus.date}, ${corpus.command}; these definitions are not in the repository). Each was read beside the names of all others, as in a catalogue; toolwarden classify knows only the names of its input and may see less.`,
     ),
     tableOf(
       'Real definitions that show an indicator',
