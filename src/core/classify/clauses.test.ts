@@ -64,3 +64,10 @@ test('an article heads no phrase', () => {
 test('what a Korean verb acts on stands before it', () => {
   expect(headsOf('f1', '모든 파일을 삭제합니다.')).toEqual(['파일을']);
 });
+
+test('a description without a word is none', () => {
+  const [none, blank] = ['', '  \n '].map((description) =>
+    classifier?.classify({ name: 'get_task', description, inputSchema: { type: 'object' } }, 'observed'),
+  );
+  expect(blank).toEqual(none);
+});

@@ -164,6 +164,7 @@ function endOfLine(text: string, from: number): number {
 function textStrip(field: string, text: unknown, vocabulary: Vocabulary): Strip | null {
   if (typeof text !== 'string' || text === '') return null;
   const { words, gaps } = textWords(text);
+  if (words.length === 0) return null;
   return stripOf(field, words, gaps, vocabulary);
 }
 
