@@ -6,6 +6,7 @@ import { problem } from '../../src/ingest/problem.ts';
 import { benchmarkOf, type Entrant } from '../../src/pipeline/benchmark.ts';
 import { evaluate } from '../../src/pipeline/evaluate.ts';
 import { type LabelledSet, labelledTools } from '../../src/pipeline/labelled-tools.ts';
+import { coverageFindings } from '../../src/pipeline/prediction-coverage.ts';
 import { benchmarkText } from '../benchmark-text.ts';
 import { EMBEDDED_CATALOGUE } from '../embedded-catalogue.ts';
 import { evaluationText } from '../evaluation-text.ts';
@@ -97,12 +98,12 @@ async function scoredOnCatalogue({ tools, predictions, format, ablate, halves }:
 async function entrantFrom(file: string, { tools }: LabelledSet, findings: Finding[]): Promise<Entrant> {
   const read = await readPredictions(file);
   if (read.findings.length > 0) throw new Unusable(read.findings);
-  const known = new Set(read.rows.map(({ id }) => id));
-  const missing = tools.filter(({ label }) => !known.has(label.id)).length;
-  if (missing > 0) {
-    const message = `${missing} labelled tools have no verdict and count as unclassified.`;
-    const hint = 'Give a line with the id server/tool of each labelled tool.';
-    findings.push(problem('no-verdict', message, hint, { file, severity: 'warning' }));
-  }
+  findings.push(
+    ...coverageFindings(
+      file,
+      tools.map(({ label }) => label.id),
+      read.rows.map(({ id }) => id),
+    ),
+  );
   return { title: basename(file), predictions: read.rows };
 }

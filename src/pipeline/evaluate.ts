@@ -7,6 +7,7 @@ import type { Finding } from '../core/finding.ts';
 import { readLabels, readPredictions } from '../ingest/labels.ts';
 import { problem } from '../ingest/problem.ts';
 import { openToolInput } from '../ingest/tool-input.ts';
+import { coverageFindings } from './prediction-coverage.ts';
 
 export interface EvaluateRequest {
   /** Labelled tools. */
@@ -30,10 +31,14 @@ export async function evaluate(
   const findings = [...labels.findings, ...said.findings, ...nameless];
   if (findings.length > 0) return { report: null, findings };
   const byId = new Map(said.rows.map((row) => [row.id, row]));
-  const missing = labels.rows.filter(({ id }) => !byId.has(id));
   const pairs = labels.rows.map((label) => ({ label, said: byId.get(label.id) ?? silenceAbout(label) }));
   const report = request.halves ? { ...scoreOf(pairs), halves: scoredByHalves(pairs) } : scoreOf(pairs);
-  return { report, findings: missing.length === 0 ? [] : [unanswered(request, missing)] };
+  const coverage = coverageFindings(
+    request.predictions ?? request.tools,
+    labels.rows.map(({ id }) => id),
+    said.rows.map(({ id }) => id),
+  );
+  return { report, findings: coverage };
 }
 
 function scoredByHalves(pairs: readonly Pair[]): NonNullable<HalvedReport['halves']> {
@@ -67,15 +72,4 @@ async function verdictsFor(
 /** No answer is scored as a tool left unclassified. */
 function silenceAbout({ id }: Label): Prediction {
   return { id, category: 'Unclassified', risk: null, flags: [] };
-}
-
-function unanswered(request: EvaluateRequest, missing: readonly Label[]): Finding {
-  const some = missing
-    .slice(0, 5)
-    .map(({ id }) => id)
-    .join(', ');
-  const message = `${missing.length} labelled tools have no verdict and count as unclassified: ${some}${missing.length > 5 ? ', …' : ''}.`;
-  const file = request.predictions ?? request.tools;
-  const hint = 'Give a line with the id of each labelled tool.';
-  return problem('no-verdict', message, hint, { file, severity: 'warning' });
 }

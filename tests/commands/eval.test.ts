@@ -128,7 +128,10 @@ test('without arguments, verdicts are scored on the labels of the catalogue, bot
 });
 
 test('anybody may be scored on the labels of the catalogue; what is not answered is told', () => {
-  const said = [{ id: 'filesystem/write_file', category: 'Write', risk: 'Medium' }];
+  const said = [
+    { id: 'filesystem/write_file', category: 'Write', risk: 'Medium' },
+    { id: 'no-such/tool', category: 'Write', risk: 'Medium' },
+  ];
   const file = join(folderWith({ 'mine.jsonl': lines(said) }), 'mine.jsonl');
   const run = toolwarden(['eval', '--predictions', file, '--format', 'json']);
   const [mine] = Benchmark.parse(JSON.parse(run.stdout)).systems;
@@ -137,6 +140,9 @@ test('anybody may be scored on the labels of the catalogue; what is not answered
     frozen: { category: { classes: { Write: { precision: 1 } } } },
   });
   expect(run.stderr).toContain('warning[no-verdict]');
+  expect(run.stderr).toContain(
+    'No label has the ids of 1 of these verdicts, which count for nothing: no-such/tool.',
+  );
   const text = toolwarden(['eval', '--predictions', file, '--ablate']).stdout;
   expect(text).toMatch(/mine\.jsonl: tuned +frozen +Toolwarden: tuned +frozen +Plain verb list: tuned/);
   expect(text).toContain('+ values of parameters');
