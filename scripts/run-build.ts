@@ -35,7 +35,8 @@ export async function runBuild(options: BuildOptions, progress: Progress): Promi
     site: options.site,
     contactEndpoint: options.contactEndpoint ?? null,
     contactMail: options.contactMail ?? null,
-    contentSecurityPolicy: contentSecurityPolicy([THEME_SCRIPT_HASH], options.contactEndpoint),
+    // A header speaks for all pages; the meta tags of all but the search page are stricter.
+    contentSecurityPolicy: contentSecurityPolicy([THEME_SCRIPT_HASH], options.contactEndpoint, true),
     classifier,
     rulesDir: rules,
     readingDir: inputs.find((input) => existsSync(join(input, 'guides'))) ?? EMBEDDED,

@@ -30,7 +30,7 @@ export async function benchAgainstHugo(
   const rendered = (round: number): string => join(folder, `hugo-${round}`);
   const ours = [await build(input, out)];
   const memory: Figure = {
-    what: 'peak memory of that build, its renderer included',
+    what: 'peak memory of that build, its renderer and Pagefind included',
     result: megabytes(ours[0]),
     aim: 'under 1500 MB',
   };

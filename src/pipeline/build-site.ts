@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Classifier } from '../core/classify/classifier.ts';
 import type { Finding } from '../core/finding.ts';
+import { FullTextIndex } from './full-text-index.ts';
 import { readReading } from './guides.ts';
 import type { LabelledSet } from './labelled-tools.ts';
 import { startRender } from './render.ts';
@@ -10,7 +11,7 @@ import { readSources } from './sources.ts';
 import { openStage, type Stage, writingFailed } from './stage.ts';
 import { type Survey, surveyServers } from './survey.ts';
 import { noFigures } from './text-figures.ts';
-import { writeSite } from './write-site.ts';
+import { type Followers, writeSite } from './write-site.ts';
 
 /** Called as servers pass a stage of the build. */
 export type Progress = (stage: string, done: number, total: number) => void;
@@ -71,9 +72,10 @@ async function buildIn(stage: Stage, request: BuildRequest): Promise<BuildOutcom
   return { built: { servers: survey.catalogue.servers, tools: survey.catalogue.tools }, findings };
 }
 
-/** Pages are rendered in a process of their own, while this one writes models and fills the search index. */
+/** Pages are rendered and full text is indexed in processes of their own, while this one writes models. */
 async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Survey): Promise<Finding[]> {
   const models = join(stage.work, 'models');
+  const fullText = await FullTextIndex.open();
   const render = startRender({
     models,
     out: stage.site,
@@ -82,14 +84,21 @@ async function renderAndIndex(stage: Stage, request: BuildRequest, survey: Surve
     contactEndpoint: request.contactEndpoint,
     contactMail: request.contactMail,
   });
-  const search = new SearchIndex();
+  const names = new SearchIndex();
+  const search: Followers['search'] = {
+    add: (subject) => {
+      names.add(subject);
+      return fullText.add(subject);
+    },
+  };
   try {
     const warnings = await writeSite({ models, site: stage.site }, request, survey, { search, render });
-    search.write(new SiteFiles(stage.site));
-    await render.finished;
+    names.write(new SiteFiles(stage.site));
+    await Promise.all([fullText.write(join(stage.site, 'pagefind')), render.finished]);
     return warnings;
   } finally {
     render.stop();
+    await fullText.close();
   }
 }
 

@@ -4,6 +4,7 @@ import { heldReasons } from '../core/explain/held.ts';
 import type { Finding } from '../core/finding.ts';
 import type { GuideLink } from '../core/present/guides/fitting.ts';
 import { llmsText } from '../core/present/llms-text.ts';
+import type { Subject } from '../core/present/subject.ts';
 import type { PageContext } from '../core/present/tool-page.ts';
 import { addressesOf } from './addresses.ts';
 import { attacksIn, writeAttacks } from './attacks.ts';
@@ -18,7 +19,6 @@ import { type MeasuredSets, writeMethodology } from './methodology.ts';
 import { presentServer } from './present-server.ts';
 import type { Render } from './render.ts';
 import { writeRulePages } from './rule-pages.ts';
-import type { SearchIndex } from './search-index.ts';
 import { SiteFiles } from './site-files.ts';
 import { siteHeaders } from './site-headers.ts';
 import { type Place, writeSitemaps } from './sitemap.ts';
@@ -40,7 +40,7 @@ interface Folders {
 
 /** Whoever works beside the writer, while the models come out. */
 export interface Followers {
-  search: Pick<SearchIndex, 'add'>;
+  search: { add: (subject: Subject) => Promise<void> };
   render: Pick<Render, 'overviewIsWritten' | 'serverIsWritten'>;
 }
 
@@ -74,7 +74,7 @@ export async function writeSite(
     await bulk.add(writeTwins(site, presented));
     writeSummary(site, presented);
     warnings.add(presented);
-    for (const { subject } of presented.tools) search.add(subject);
+    for (const { subject } of presented.tools) await search.add(subject);
     request.progress('written', index + 1, survey.servers.length);
   }
   await bulk.finish();

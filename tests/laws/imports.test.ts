@@ -29,7 +29,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
   {
     folder: 'src/pipeline',
     own: ['src/core', 'src/ingest', 'src/pipeline'],
-    packages: ['node:', 'zod', 'sharp', 'opentype.js'],
+    packages: ['node:', 'zod', 'pagefind', 'sharp', 'opentype.js'],
   },
   {
     folder: 'src/gateway',
@@ -98,6 +98,7 @@ const DOORS: Record<string, string[]> = {
   'js-yaml': ['src/ingest/yaml.ts'],
   'gray-matter': ['src/ingest/front-matter.ts'],
   satteri: ['src/ingest/markdown.ts'],
+  pagefind: ['src/pipeline/full-text-index.ts'],
 };
 
 interface Import {

@@ -5,6 +5,8 @@ import { soon, visit } from './visit.ts';
 
 const site = inject('site');
 const refund = `${site}/tools/stripe/create_refund/`;
+/** Of a parameter: no name and no beginning of a description has it. */
+const DEEP_PHRASE = encodeURIComponent('"when the customer was shown your refund policy"');
 const SEEN = ['create_refund', 'track_event', 'track_login', 'write_file'];
 
 let browser: Browser;
@@ -244,6 +246,60 @@ describe('the search page', () => {
       'No server is called “nobody”. No tool found.',
     );
     await close();
+  });
+
+  test('asks for the full text after the first answer, and finds a phrase that stands deep in a definition', async () => {
+    const { page, trouble, requests, close } = await visit(browser, `${site}/search/?q=${DEEP_PHRASE}`);
+    await soon(() => page.locator('#full-text-results .name').allTextContents()).toEqual(['update_dispute']);
+    expect(await texts(page, '#full-text-results .risk')).toEqual(['Medium']);
+    expect(await page.locator('#full-text-results .gist').textContent()).toContain(
+      'shown your refund policy',
+    );
+    const first = (start: string) => requests.findIndex((path) => path.startsWith(start));
+    expect(first('/search/root.json')).toBeGreaterThan(-1);
+    expect(first('/pagefind/')).toBeGreaterThan(first('/search/root.json'));
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  test('says where a phrase stands nowhere, and filters the full text like all else', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=${DEEP_PHRASE}&risk=Low`);
+    await soon(() => page.locator('#full-text-status').textContent()).toBe(
+      'No definition here has these words side by side.',
+    );
+    await close();
+  });
+
+  test('goes on in the full text where few tools are found', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=refund policy purchase`);
+    await soon(() => texts(page, '#full-text-results .name')).toContain('update_dispute');
+    expect(await texts(page, '#results .name')).not.toContain('update_dispute');
+    await close();
+  });
+
+  test('leaves the full text alone for a name, unless asked', async () => {
+    const { page, requests, trouble, close } = await visit(browser, `${site}/search/?q=create_refund`);
+    const deep = () => requests.filter((path) => path.startsWith('/pagefind/'));
+    await page.locator('#full-text-ask').waitFor();
+    // Longer than the page waits for somebody who still types.
+    await page.waitForTimeout(1000);
+    expect(deep()).toEqual([]);
+    await page.locator('#full-text-ask').click();
+    await soon(() => page.locator('#full-text-status').textContent()).toBe('Nothing more in the full text.');
+    expect(deep()).toContain('/pagefind/pagefind.js');
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  test('alone may run WebAssembly', async () => {
+    const policyOf = async (path: string) => {
+      const { page, close } = await visit(browser, site + path);
+      const policy = await page.locator('meta[http-equiv]').getAttribute('content');
+      await close();
+      return policy;
+    };
+    expect(await policyOf('/search/')).toContain("'wasm-unsafe-eval'");
+    expect(await policyOf('/')).not.toContain('unsafe');
   });
 
   test('shows more on demand, each tool once', async () => {

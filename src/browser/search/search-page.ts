@@ -4,6 +4,7 @@ import { element } from '../element.ts';
 import { toolsInWords } from './answers.ts';
 import { chosenFacets, drawFacets } from './facets.ts';
 import { type Found, find } from './find.ts';
+import { clearFullText, offerFullText } from './full-text.ts';
 import { type IndexFiles, searchFiles } from './index-files.ts';
 import { nothingFound } from './nothing-found.ts';
 import { items } from './result-items.ts';
@@ -45,6 +46,7 @@ async function run(state: SearchState): Promise<void> {
     if (turn !== latest) return;
     last = found;
     list.replaceChildren(...shown);
+    clearFullText();
   }
   if (last !== undefined) await conclude(index, state, query, last, turn);
 }
@@ -72,7 +74,9 @@ async function conclude(
     fresh[0]?.querySelector('a')?.focus();
   };
   const instead = tools.length > 0 ? [] : await nothingFound(index, query, found);
-  if (turn === latest) otherwise.replaceChildren(...instead);
+  if (turn !== latest) return;
+  otherwise.replaceChildren(...instead);
+  await offerFullText(index, query, found, () => turn === latest);
 }
 
 function failed(): void {
@@ -113,7 +117,7 @@ box.form?.addEventListener('submit', (event) => {
 });
 addEventListener('popstate', fromAddress);
 more.addEventListener('click', () => showMore());
-moveOnArrows(box, list);
+moveOnArrows(box, element('answers', HTMLElement));
 // Nothing is fetched before there is something to search for or a reader shows that there will be.
 if (isEmpty(readState(location.search))) box.addEventListener('focus', fromAddress, { once: true });
 else fromAddress();
