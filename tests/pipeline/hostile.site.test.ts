@@ -3,6 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { readShard } from '../../src/core/search/tree.ts';
 import { TARGETS } from '../../src/core/targets/targets.ts';
 
 const folder = inject('hostileFolder');
@@ -72,8 +73,13 @@ test.each(files('**/*.{html,md,txt,xml,svg,atom,csv}'))('%s carries no invisible
   expect(INVISIBLE.exec(text)).toBeNull();
 });
 
-/** The pages of vendors that our guides name as their sources. */
-const SOURCES = new Set(TARGETS.map(({ source }) => source.url));
+/** The pages that our own texts name as their sources: of vendors, of incidents, of what guides cite. */
+const SOURCES = new Set([
+  ...TARGETS.map(({ source }) => source.url),
+  ...globSync('catalog/{attacks,guides}/*.{md,yaml}').flatMap(
+    (file) => readFileSync(file, 'utf8').match(/https:\/\/[^\s)"'>]+/g) ?? [],
+  ),
+]);
 
 describe('Markdown', () => {
   test.each(files('**/*.md'))('%s has no live markup outside of code', (path) => {
@@ -125,12 +131,15 @@ test('every name has an address of its own that is safe as a folder everywhere',
 });
 
 test('the exact-name index finds names that are also names of object members', () => {
-  const shards = files('search/names/*.json').map((path) => JSON.parse(read(path)));
-  expect(shards).toHaveLength(256);
+  const entries = files('search/*/names-*.json').flatMap((path) => readShard(JSON.parse(read(path))));
+  const rows = files('search/*/rows-*.json')
+    .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
+    .flatMap((path) => JSON.parse(read(path)));
   for (const name of ['__proto__', 'constructor', 'tostring', '读取文件']) {
-    const owners = shards.filter((shard) => Object.hasOwn(shard, name));
+    const owners = entries.filter(([word]) => word === name);
     expect(owners, name).toHaveLength(1);
-    expect(owners[0][name][0][2]).toMatch(/^\/tools\//);
+    const named = owners.flatMap(([, tools]) => tools.map((tool) => [rows[tool]].flat()[0]));
+    expect(named.map((each) => each.toLowerCase())).toEqual(named.map(() => name));
   }
 });
 
