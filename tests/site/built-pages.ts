@@ -7,15 +7,19 @@ export async function pagesOf(site: string): Promise<string[]> {
   return maps.flatMap(locations).map(pathOf);
 }
 
-/** Fetches and parses pages, some at a time. */
+/** Fetches and parses pages. */
 export async function parsedPages(site: string, paths: readonly string[]): Promise<Map<string, ParsedPage>> {
-  const pages = new Map<string, ParsedPage>();
+  const texts = await textsOf(site, paths);
+  return new Map(paths.map((path, index) => [path, parsePage(texts[index] ?? '')]));
+}
+
+/** Fetches files, some at a time, in the order of their paths. */
+export async function textsOf(site: string, paths: readonly string[]): Promise<string[]> {
+  const texts: string[] = [];
   for (let at = 0; at < paths.length; at += 32) {
-    const some = paths.slice(at, at + 32);
-    const texts = await Promise.all(some.map((path) => read(site + path)));
-    for (const [index, path] of some.entries()) pages.set(path, parsePage(texts[index] ?? ''));
+    texts.push(...(await Promise.all(paths.slice(at, at + 32).map((path) => read(site + path)))));
   }
-  return pages;
+  return texts;
 }
 
 async function read(address: string): Promise<string> {

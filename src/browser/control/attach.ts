@@ -1,4 +1,5 @@
 import style from '../../styles/control.css?url';
+import { addStyle } from '../add-style.ts';
 import { make } from '../element.ts';
 import { addDownloads } from './download.ts';
 import type { FormRequest } from './form-view.ts';
@@ -54,17 +55,9 @@ export function attachControl(section: HTMLElement): void {
     const chosen = list.querySelector<HTMLElement>('[aria-selected="true"]');
     if (chosen !== null) void show(chosen);
   });
-  withStyle(() => section.replaceChildren(list, make('label', 'key-box', 'Your name for this server', box)));
-}
-
-/** What only tabs need is no part of the style sheet of every page. Calls back when it is there, or cannot be had. */
-function withStyle(go: () => void): void {
-  const link = make('link', '');
-  link.rel = 'stylesheet';
-  link.href = style;
-  link.addEventListener('load', go, { once: true });
-  link.addEventListener('error', go, { once: true });
-  document.head.append(link);
+  addStyle(style, () =>
+    section.replaceChildren(list, make('label', 'key-box', 'Your name for this server', box)),
+  );
 }
 
 function keyBox(server: string): HTMLInputElement {

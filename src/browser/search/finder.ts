@@ -1,3 +1,5 @@
+import style from '../../styles/search.css?url';
+import { addStyle } from '../add-style.ts';
 import { make, say } from '../element.ts';
 import { answers, type Option } from './answers.ts';
 
@@ -35,7 +37,7 @@ export function attachFinder(box: HTMLInputElement): void {
     document.addEventListener(leaving, ({ target }) => {
       if (target instanceof Node && target !== box && !list.contains(target)) close(box, list);
     });
-  start();
+  addStyle(style, start);
 }
 
 function show(box: HTMLInputElement, list: HTMLElement, options: readonly Option[]): void {

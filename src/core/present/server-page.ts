@@ -34,7 +34,7 @@ export function serverPage(
     headTitle: shown(
       `${bareTitle(shown(entry.title))} (${entry.id}): risk and policy of ${count(tools.length, 'tool')}`,
     ),
-    headDescription: shown(shorten(`${shown(entry.summary)} ${headline}`, 300)),
+    headDescription: shown(shorten(`${entry.id}: ${shown(entry.summary)} ${headline}`, 300)),
     headline,
     noGrade: shown(NO_GRADE),
     identity: identityOf(entry, observed),
