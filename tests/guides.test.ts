@@ -55,7 +55,7 @@ test('every command that a guide names is a command', () => {
     'wording-descriptions',
   ];
   const named = texts.flatMap((slug) =>
-    [...guide(slug).matchAll(/toolwarden ([a-z]+)/g)].map(([, name]) => name),
+    [...guide(slug).matchAll(/toolwarden(?: --)? ([a-z]+)/g)].map(([, name]) => name),
   );
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((name) => !known.includes(name))).toEqual([]);

@@ -12,13 +12,15 @@ const README = readFileSync('README.md', 'utf8');
 function commandsUnder(heading: string): string[] {
   const section = README.split(`\n## ${heading}\n`)[1] ?? '';
   const [, block = ''] = /```sh\n([\s\S]*?)```/.exec(section) ?? [];
-  return block.split('\n').filter((line) => line.startsWith('npx toolwarden '));
+  return block.split('\n').filter((line) => line.startsWith('npm run -s toolwarden -- '));
 }
 
-/** In a shell, as they stand; `npx` finds in the checkout what is found here by its path. */
+/** In a shell, as they stand, but in another folder: so what npm would find from the checkout is named by its path. */
 function run(command: string, cwd: string): { code: number | null; stderr: string } {
   const toolwarden = `"${process.execPath}" "${resolve('scripts/toolwarden.mjs')}"`;
-  const line = command.replaceAll('npx toolwarden', toolwarden).replaceAll('npx ', '');
+  const line = command
+    .replace('npm run -s toolwarden --', toolwarden)
+    .replace('npx -y @modelcontextprotocol/server-memory', 'mcp-server-memory');
   const path = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
   const { status, stderr } = spawnSync('sh', ['-c', line], {
     cwd,
