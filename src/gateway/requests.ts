@@ -3,6 +3,8 @@ import { isObject, type JsonObject, type JsonValue } from '../core/tool/json.ts'
 
 /** The requests of a client that the server, or a person, has yet to answer. */
 export class Requests {
+  /** The id of a request that the client called off is taken until it is answered, or its answer would pass for that of another. */
+  readonly #cancelled = new Set<RequestId>();
   readonly #open = new Map<RequestId, { method: string; progressToken: JsonValue | undefined }>();
 
   get ids(): RequestId[] {
@@ -14,7 +16,13 @@ export class Requests {
     this.#open.set(id, { method, progressToken: isObject(meta) ? meta['progressToken'] : undefined });
   }
 
+  /** True when an id cannot be given to another request. */
   has(id: RequestId): boolean {
+    return this.#open.has(id) || this.#cancelled.has(id);
+  }
+
+  /** True when the client waits for an answer under this id. */
+  isAwaited(id: RequestId): boolean {
     return this.#open.has(id);
   }
 
@@ -24,7 +32,13 @@ export class Requests {
 
   /** False when it was closed before: nobody waits for the answer. */
   close(id: unknown): boolean {
+    this.#cancelled.delete(id as RequestId);
     return this.#open.delete(id as RequestId);
+  }
+
+  /** The client no longer waits for an answer that the server may give all the same. */
+  cancel(id: unknown): void {
+    if (this.#open.delete(id as RequestId)) this.#cancelled.add(id as RequestId);
   }
 
   /** Over HTTP a message of the server travels with the answer to a request: the one it names, else the latest. */

@@ -59,10 +59,10 @@ export class Session {
     else this.#request(id, method, message);
   }
 
-  /** The id to answer a refused message under, so that nobody waits for it; null where none can be told or another call has it. */
+  /** The id to answer a refused message under, so that nobody waits for it; null where none can be told or another call waits under it. */
   #freeId(message: unknown): RequestId | null {
     const id = isObject(message) ? requestId(message) : null;
-    return id === null || this.#requests.has(id) ? null : id;
+    return id === null || this.#requests.isAwaited(id) ? null : id;
   }
 
   /** Why a message cannot be taken for what it says it is; null when it can. */
@@ -116,8 +116,8 @@ export class Session {
     const params = message['params'];
     if (method === 'notifications/cancelled' && isObject(params)) {
       const about = params['requestId'];
-      this.#requests.close(about);
-      if (this.#approvals.withdraw(about)) return;
+      this.#requests.cancel(about);
+      if (this.#approvals.withdraw(about)) return void this.#requests.close(about);
     }
     this.#server.send(asMessage(message)).catch(() => undefined);
   }
@@ -146,10 +146,8 @@ export class Session {
 
   #oneFromServer(message: JsonObject): void {
     const { id, result, method } = message;
-    const asked = this.#requests.methodOf(id);
-    const isList = asked === 'tools/list';
     // What one reader takes for an answer and another does not could bring a list past the filter.
-    if (flawIn(message) !== null || (isList && disguisedTools(message))) {
+    if (flawIn(message) !== null || disguisedTools(message) !== undefined) {
       this.#unanswered(id as RequestId, 'What the server sent can be read in more than one way.');
       return;
     }
@@ -157,8 +155,9 @@ export class Session {
       this.#tell(asMessage(message), this.#requests.relatedTo(message));
       return;
     }
-    if (asked === 'initialize' && isObject(result)) this.#learn(result);
-    const answer = isList ? withoutHidden(message, (tool) => this.#guard.hides(tool)) : message;
+    if (this.#requests.methodOf(id) === 'initialize' && isObject(result)) this.#learn(result);
+    // Whatever was asked: a list is one by what it holds.
+    const answer = withoutHidden(message, (tool) => this.#guard.hides(tool));
     this.#reply(id as RequestId, asMessage(answer));
   }
 

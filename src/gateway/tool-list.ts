@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from '../core/tool/json.ts'
 import { changed } from './exact.ts';
 import { disguisedIn } from './messages.ts';
 
-/** An answer to `tools/list` without the tools that are hidden, page by page; everything else of it as it came. */
+/** An answer without the hidden tools of the list that it holds, if any; everything else of it as it came. */
 export function withoutHidden(message: JsonObject, hides: (tool: string) => boolean): JsonObject {
   // What has no name cannot be told from what is hidden, and cannot be called.
   const isShown = (tool: JsonValue): boolean =>
@@ -10,6 +10,7 @@ export function withoutHidden(message: JsonObject, hides: (tool: string) => bool
     typeof tool['name'] === 'string' &&
     !hides(tool['name']) &&
     disguisedIn(tool, ['name']) === undefined;
+  if (!isObject(message['result']) || !Array.isArray(message['result']['tools'])) return message;
   const filtered = (answer: JsonObject): JsonObject => {
     const { result } = answer;
     if (!isObject(result) || !Array.isArray(result['tools'])) return answer;

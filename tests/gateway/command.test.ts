@@ -46,6 +46,28 @@ test('the server may ask the client, and tell it of progress', async () => {
   await expectServerHeard(client);
 });
 
+test('a list that comes late, for a request that was cancelled, answers no other', async () => {
+  const { args, env } = files(POLICY);
+  const late = [process.execPath, 'tests/gateway/servers/late.mjs'];
+  const { child, stdout, end } = started([...args, '--', ...late], env);
+  const lines = [
+    { id: 5, method: 'tools/list' },
+    { method: 'notifications/cancelled', params: { requestId: 5 } },
+    { id: 5, method: 'ping' },
+    { id: 6, method: 'ping' },
+  ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+  child.stdin?.write(`${[hello(0), ...lines].join('\n')}\n`);
+  await vi.waitUntil(() => stdout().includes('"id":6'), { timeout: 20_000 });
+  child.stdin?.end();
+  await end();
+  const answers = stdout().trimEnd().split('\n');
+  const told = answers.map((line) => JSON.parse(line)).filter(({ id }) => id !== 0);
+  expect(told).toMatchObject([
+    { id: 5, error: { code: -32600 } },
+    { id: 6, result: {} },
+  ]);
+});
+
 test('calls that are under way do not hold up others', async () => {
   const { client } = await connected(files(POLICY));
   const hung = client.callTool({ name: 'hang', arguments: {} }, { timeout: 60_000 });

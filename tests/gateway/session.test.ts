@@ -148,6 +148,33 @@ test('a cancelled call is cancelled at the server, and its late answer goes nowh
   expect(client).toEqual([]);
 });
 
+test('the id of a cancelled request is taken until the server has answered it', async () => {
+  const { fromClient, fromServer, client, server } = await greeted();
+  const ping = { jsonrpc: '2.0', id: 5, method: 'ping' };
+  await fromClient({ jsonrpc: '2.0', id: 5, method: 'tools/list' });
+  await fromClient({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 5 } });
+  await fromClient(ping);
+  expect(server.map(({ method }) => method)).toEqual(['tools/list', 'notifications/cancelled']);
+  expect(client).toMatchObject([{ id: 5, error: { message: expect.stringMatching(/in use/) } }]);
+  await fromServer({ jsonrpc: '2.0', id: 5, result: { tools: [{ name: 'secret' }] } });
+  expect(client).toHaveLength(1);
+  await fromClient(ping);
+  await fromServer({ jsonrpc: '2.0', id: 5, result: {} });
+  expect(client.at(-1)).toEqual({ jsonrpc: '2.0', id: 5, result: {} });
+});
+
+test('a list is filtered whatever was asked', async () => {
+  const { fromClient, fromServer, client } = await greeted();
+  for (const id of [1, 2]) await fromClient({ jsonrpc: '2.0', id, method: 'ping' });
+  const tools = [{ name: 'secret' }, { name: 'read' }];
+  await fromServer({ jsonrpc: '2.0', id: 1, result: { tools, own: 1 } });
+  await fromServer({ jsonrpc: '2.0', id: 2, result: { Tools: tools } });
+  expect(client).toMatchObject([
+    { id: 1, result: { tools: [{ name: 'read' }], own: 1 } },
+    { id: 2, error: { message: expect.stringMatching(/more than one way/) } },
+  ]);
+});
+
 test('when the server ends, every call that waits is told', async () => {
   const { fromClient, closeServer, client, session } = await greeted();
   for (const id of [1, 2]) {
