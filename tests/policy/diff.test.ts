@@ -134,6 +134,40 @@ test.each<[string, Policy, Policy, unknown[][], unknown[][]]>([
   for (const { because } of [...difference.allowed, ...difference.denied]) expect(because).not.toBe('');
 });
 
+/** No text of it can be told from its letters alone. */
+const BELOW = '(?:/(?:[^./%][^/%]*|\\.[^./%][^/%]*))+[!-#]{3}$';
+
+function under(root: string, max: number): Policy {
+  const below = { path: 'args.path', op: 'regex' as const, value: `^${root}${BELOW}` };
+  return paying({ require: [{ conditions: [below] }], ...limited(max) });
+}
+
+const REQUIRED = '/tools/pay/require/0';
+const LIMIT = '/tools/pay/limits/0';
+
+test.each<[string, Policy, Policy, string[], string[]]>([
+  [
+    'a folder is opened and a limit raised',
+    under('/home', 30),
+    under('', 9999),
+    [REQUIRED, LIMIT],
+    [REQUIRED],
+  ],
+  ['another folder is asked for', under('/home', 30), under('/etc', 30), [REQUIRED], [REQUIRED]],
+  ['only the limit is raised', under('/home', 30), under('/home', 9999), [LIMIT], []],
+  ['nothing is changed', under('/home', 30), under('/home', 30), [], []],
+])('where no call that passes is found: %s', (_, before, after, allowed, denied) => {
+  const difference = diffPolicies(before, after);
+  expect(difference.allowed.map((change) => change.before.rule).sort()).toEqual([...allowed].sort());
+  expect(difference.denied.map((change) => change.after.rule)).toEqual(denied);
+  for (const { calls } of [...difference.allowed, ...difference.denied]) expect(calls).toBe('some');
+});
+
+test('a requirement that lets some calls pass does not deny every call', () => {
+  const { denied } = diffPolicies(paying(limited(30)), under('/home', 30));
+  expect(denied).toMatchObject([{ tool: 'pay', calls: 'some', after: { rule: REQUIRED } }]);
+});
+
 test('a policy does not differ from itself', () => {
   fc.assert(
     fc.property(policy, (one) => {

@@ -1,8 +1,9 @@
 import { isObject, type JsonObject, pointer } from '../tool/json.ts';
 import { decide, type Outcome } from './decide.ts';
 import { limitChanges } from './limit-changes.ts';
-import type { Policy, PolicyRule } from './policy.ts';
+import type { Policy, PolicyRule, ToolRule } from './policy.ts';
 import { probesFor } from './probes.ts';
+import { isRule } from './readable.ts';
 
 type Side = Pick<Outcome, 'decision' | 'rule'>;
 
@@ -10,7 +11,7 @@ type Side = Pick<Outcome, 'decision' | 'rule'>;
 export interface Change {
   /** Null stands for every tool that neither policy names. */
   tool: string | null;
-  /** `every` call that was tried of this tool, or `some`. */
+  /** `every` call of this tool, or `some`. */
   calls: 'every' | 'some';
   /** What the denying side says, or which limit it is. */
   because: string;
@@ -27,8 +28,8 @@ export interface Difference {
 
 /**
  * What becomes allowed and what becomes denied when one policy takes the place of another. Each tool is called with
- * arguments at, below and above every bound of either policy; expressions and parts of texts, which cannot be tried
- * out, and limits are compared as they are written.
+ * arguments at, below and above every bound of either policy; limits, and entries of which trying shows nothing (as with
+ * many expressions), are compared as they are written.
  */
 export function diffPolicies(before: Policy, after: Policy): Difference {
   const names = [before, after].flatMap(({ hide = [], tools = {} }) => [
@@ -56,7 +57,9 @@ function changesOf(tool: string | null, names: readonly string[], before: Policy
   const groups = Map.groupBy(moved, (one) => JSON.stringify([one.before.rule, one.after.rule]));
   const changes = [...groups.values()].flatMap(([first, ...rest]): Change[] => {
     if (first === undefined) return [];
-    const isEvery = rest.length + 1 === tried.length;
+    // Trying finds no call that an expression lets pass where it cannot tell what would match.
+    const denying = first.before.decision === 'allow' ? after : before;
+    const isEvery = rest.length + 1 === tried.length && deniesOutright(denying, name);
     return [
       {
         tool,
@@ -68,11 +71,15 @@ function changesOf(tool: string | null, names: readonly string[], before: Policy
       },
     ];
   });
-  const passes = tried.some((one) => one.before.decision === 'allow' && one.after.decision === 'allow');
-  const written = passes
-    ? [...untried(tool, before, after, changes), ...limitChanges(tool, before, after)]
-    : [];
-  const all = [...changes, ...written];
+  const isBlind = (['before', 'after'] as const).some((side) =>
+    tried.every((one) => one[side].decision !== 'allow'),
+  );
+  const asWritten = (): Change[] => [
+    ...untried(tool, before, after, changes, isBlind),
+    ...limitChanges(tool, before, after),
+  ];
+  const isComparable = ![before, after].some((policy) => deniesOutright(policy, name));
+  const all = [...changes, ...(isComparable ? asWritten() : [])];
   return {
     allowed: all.filter((change) => change.after.decision === 'allow'),
     denied: all.filter((change) => change.before.decision === 'allow'),
@@ -90,28 +97,37 @@ function unnamed(names: readonly string[]): string {
   return name;
 }
 
-/** Entries that look into texts and stand in one of the policies only, where no call that was tried showed them. */
-function untried(tool: string | null, before: Policy, after: Policy, shown: readonly Change[]): Change[] {
+/**
+ * Entries that stand in one of the policies only, where no call that was tried showed it: those that look into texts,
+ * and every entry where one of the policies let no call pass.
+ */
+function untried(
+  tool: string | null,
+  before: Policy,
+  after: Policy,
+  shown: readonly Change[],
+  isBlind: boolean,
+): Change[] {
   if (tool === null) return [];
-  const [old, now] = [looking(before, tool), looking(after, tool)];
+  const [old, now] = [written(before, tool, isBlind), written(after, tool, isBlind)];
   const allow: Side = { decision: 'allow', rule: null };
-  const isShown = (rule: string): boolean =>
-    shown.some((change) => change.before.rule === rule || change.after.rule === rule);
-  const only = (these: typeof old, those: typeof old): typeof old =>
-    these.filter(({ rule, text }) => !isShown(rule) && !those.some((other) => other.text === text));
+  const only = (these: typeof old, those: typeof old, side: 'before' | 'after'): typeof old =>
+    these
+      .filter(({ text }) => !those.some((other) => other.text === text))
+      .filter(({ rule }) => !shown.some((change) => change[side].rule === rule));
   const changed = (rule: string): Omit<Change, 'before' | 'after'> => ({
     tool,
     calls: 'some',
-    because: `The rule ${rule} looks into a text, and only one of the two policies has it.`,
+    because: `Only one of the two policies has the rule ${rule}, and no call that was tried shows what it changes.`,
     example: null,
   });
   return [
-    ...only(old, now).map(({ rule }) => ({
+    ...only(old, now, 'before').map(({ rule }) => ({
       ...changed(rule),
       before: { decision: 'deny' as const, rule },
       after: allow,
     })),
-    ...only(now, old).map(({ rule }) => ({
+    ...only(now, old, 'after').map(({ rule }) => ({
       ...changed(rule),
       before: allow,
       after: { decision: 'deny' as const, rule },
@@ -119,16 +135,33 @@ function untried(tool: string | null, before: Policy, after: Policy, shown: read
   ];
 }
 
-function looking(policy: Policy, tool: string): { rule: string; text: string }[] {
-  const tools = policy.tools ?? {};
-  const rule = Object.hasOwn(tools, tool) ? tools[tool] : undefined;
+/** The entries of a tool that are compared as they are written. */
+function written(policy: Policy, tool: string, isBlind: boolean): { rule: string; text: string }[] {
+  const rule = ruleOf(policy, tool);
   return (['require', 'deny_if'] as const).flatMap((kind) =>
     (rule?.[kind] ?? []).flatMap((entry, index) => {
-      if (!looksIntoText(entry)) return [];
+      if (!isBlind && !looksIntoText(entry)) return [];
       const at = pointer(pointer(pointer('/tools', tool), kind), index);
       return [{ rule: at, text: `${kind} ${JSON.stringify(ordered(entry.conditions))}` }];
     }),
   );
+}
+
+/** True where no arguments can make a call of this tool pass. */
+function deniesOutright(policy: Policy, tool: string): boolean {
+  const { hide = [] } = policy;
+  if (hide.includes(tool) || hide.includes('*')) return true;
+  const rule = ruleOf(policy, tool);
+  if (rule === undefined) return policy.default !== 'allow';
+  const { require = [], deny_if: denials = [] } = rule;
+  return (
+    denials.some(({ conditions }) => conditions.length === 0) ||
+    [...require, ...denials].some((entry) => !isRule(entry))
+  );
+}
+
+function ruleOf({ tools = {} }: Policy, tool: string): ToolRule | undefined {
+  return Object.hasOwn(tools, tool) ? tools[tool] : undefined;
 }
 
 function looksIntoText({ conditions }: PolicyRule): boolean {
