@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { matrixRows } from '../../src/core/present/enforcement/matrix.ts';
 import { serverRecords } from '../../src/core/present/server-records.ts';
 import { TARGETS } from '../../src/core/targets/targets.ts';
 import { pagesOf, type Sample, serverOf } from './sample.ts';
@@ -47,8 +48,12 @@ test('the decisions of the samples are of every kind', () => {
 
 test('the clients named for asking are those whose form asks', () => {
   const [sentence = ''] = /[^.]* can ask before/.exec(answer('send_mail', 'q-approve')) ?? [];
+  const [, letting = ''] =
+    /single tool; (.*?) do as far as their user lets them/.exec(answer('send_mail', 'q-approve')) ?? [];
   for (const { title, outcome } of outcomes('send_mail', 'ask')) {
     const asks = outcome?.expressed === 'ask' && outcome.status === 'enforced';
+    const asksIfLet = outcome?.expressed === 'ask' && outcome.status === 'advisory';
+    expect([title, letting.split(/, | and /).includes(title)]).toEqual([title, asksIfLet]);
     expect([
       title,
       sentence.split(/, | and |: /).some((part) => part.trim().replace(/ can ask before$/, '') === title),
@@ -67,10 +72,32 @@ test('the rule named for blocking is the one that the form of Claude Code has', 
   expect(answer('pay', 'q-block')).toContain('mcp__acme__pay in permissions.deny');
 });
 
-test('the clients named as blocking no tool are those whose form does not deny', () => {
-  const named = /No file of (.*) blocks a single tool/.exec(answer('pay', 'q-block'))?.[1]?.split(/, | or /);
+test('the clients named as blocking no tool are those that the matrix says so of, and the form of one tool too', () => {
+  const said = answer('pay', 'q-block');
+  const never = /No file of (.*) blocks a tool/.exec(said)?.[1]?.split(/, | or /);
+  const inWhole = /; that of (.*) does in the form for the whole server/.exec(said)?.[1]?.split(/, | and /);
   const found = outcomes('pay', 'deny').filter(({ outcome }) => outcome?.status === 'cannot-express');
-  expect(named).toEqual(found.map(({ title }) => title));
+  const denies = new Map(
+    matrixRows().map(({ title, cells }) => [
+      title.replace(/ \(.*\)$/, ''),
+      cells.find(({ ability }) => ability === 'deny')?.state,
+    ]),
+  );
+  expect(never).toEqual(found.map(({ title }) => title).filter((title) => denies.get(title) === 'none'));
+  expect(inWhole).toEqual(found.map(({ title }) => title).filter((title) => denies.get(title) !== 'none'));
+  const notDenying = [...denies].filter(([, state]) => state === 'none').map(([title]) => title);
+  expect(notDenying.toSorted()).toEqual(never?.toSorted());
+});
+
+test('the clients named for asking are those whose cell in the matrix says it, as strongly', () => {
+  const said = answer('send_mail', 'q-approve');
+  const [, firmly = '', letting = ''] = /\. (.*) can ask before .*?; (.*) do as far/.exec(said) ?? [];
+  for (const { title, cells } of matrixRows()) {
+    const cell = cells.find(({ ability }) => ability === 'ask');
+    const [here, there] = cell?.advisory === true ? [letting, firmly] : [firmly, letting];
+    const names = (text: string) => text.split(/, | and /).includes(title.replace(/ \(.*\)$/, ''));
+    expect([title, names(here), names(there)]).toEqual([title, cell?.state !== 'none', false]);
+  }
 });
 
 test('the targets named for counting are those that keep the cap', () => {

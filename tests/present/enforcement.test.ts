@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clientForm } from '../../src/core/present/client-form.ts';
 import {
+  cellWords,
   enforcementCsv,
   enforcementMarkdown,
   enforcementPage,
@@ -11,6 +12,7 @@ import { shown } from '../../src/core/present/shown.ts';
 import { provedBy } from '../../src/core/targets/proofs.ts';
 import type { Target } from '../../src/core/targets/target.ts';
 import { TARGETS } from '../../src/core/targets/targets.ts';
+import { UNWRITTEN } from '../../src/core/targets/unwritten.ts';
 import { serverOf } from './sample.ts';
 
 const page = enforcementPage();
@@ -57,10 +59,12 @@ describe('the matrix', () => {
     for (const { id, ability, state, note } of cells) {
       const support = targetOf(id).supports[ability];
       const inPart = ability === 'arguments' && support === 'degraded';
+      const source = UNWRITTEN[id]?.[ability]?.source;
+      const without = source === undefined ? 'none' : 'unwritten';
       expect([id, ability, state]).toEqual([
         id,
         ability,
-        inPart || support === 'yes' ? provedBy(id, ability) : 'none',
+        inPart || support === 'yes' ? provedBy(id, ability) : without,
       ]);
       expect(note === 'in part').toBe(inPart);
     }
@@ -70,7 +74,39 @@ describe('the matrix', () => {
 
   test('asking where nobody can be asked is not possible, and what stands in its place is said', () => {
     const cell = page.rows.find(({ id }) => id === 'kong')?.cells.find(({ ability }) => ability === 'ask');
-    expect(cell).toEqual({ ability: 'ask', state: 'none', note: 'denied instead' });
+    expect(cell).toEqual({
+      ...{ ability: 'ask', state: 'none', note: 'denied instead' },
+      ...{ advisory: false, source: null },
+    });
+  });
+
+  test('a cell is advisory where the export of the whole server says so, and nowhere else', () => {
+    for (const { id, cells } of page.rows)
+      for (const { ability, advisory } of cells) {
+        const records = all.records.filter(({ decision }) => decision === ability);
+        if (records.length === 0) continue;
+        const target = targetOf(id);
+        const { perTool } = target.render(namedFor(target, all), records, { only: false });
+        expect([id, ability, advisory]).toEqual([id, ability, perTool[0]?.status === 'advisory']);
+      }
+    const advised = page.rows.filter(({ cells }) => cells.some(({ advisory }) => advisory));
+    expect(advised.map(({ id }) => id)).toEqual(['vscode', 'cursor', 'cline', 'goose']);
+  });
+
+  test('what a target has and no file of ours uses is not called impossible', () => {
+    const cells = page.rows.flatMap((row) => row.cells.map((cell) => ({ id: row.id, ...cell })));
+    const known = Object.entries(UNWRITTEN).flatMap(([id, abilities]) =>
+      Object.keys(abilities).map((ability) => `${id} ${ability}`),
+    );
+    const told = cells
+      .filter(({ state }) => state === 'unwritten')
+      .map((cell) => `${cell.id} ${cell.ability}`);
+    expect(told.toSorted()).toEqual(known.toSorted());
+    const csv = enforcementCsv(page);
+    for (const cell of cells.filter(({ state }) => state === 'unwritten')) {
+      expect(cellWords(cell)).toMatch(/^exists, not written \(.*https:/);
+      expect(csv).toContain(`"${cellWords(cell)}"`);
+    }
   });
 
   test('the twins hold every row, with its source and date', () => {
@@ -159,6 +195,9 @@ describe('a guide', () => {
       const said = JSON.stringify(blocks);
       for (const words of [whole.check, target.whereItLives, target.naming, ...target.degrades])
         expect(said).toContain(JSON.stringify(words).slice(1, -1));
+      for (const { exists, because } of Object.values(UNWRITTEN[target.id] ?? {}))
+        for (const words of [exists, because]) expect(said).toContain(words);
+      if (target.advisory !== null) expect(markdown).toContain('Advisory: ');
       expect(said).toContain(target.source.url);
       expect(said).toContain(target.source.read);
       expect(markdown.startsWith('# ')).toBe(true);

@@ -5,6 +5,7 @@ import type { PolicyRecord } from '../targets/record.ts';
 import type { PerTool, Target } from '../targets/target.ts';
 import { TARGETS } from '../targets/targets.ts';
 import { adviceWords } from './control.ts';
+import { isWritten, matrixRow } from './enforcement/matrix.ts';
 import { list } from './phrase.ts';
 
 function recordFor(tool: string, decision: Decision): PolicyRecord {
@@ -21,16 +22,33 @@ function madeOf(target: Target, decision: Decision): PerTool | undefined {
   return target.render(server, [record], { only: true }).perTool[0];
 }
 
-function titlesWhere(decision: Decision, holds: (outcome: PerTool) => boolean): string[] {
+function titlesWhere(decision: Decision, holds: (outcome: PerTool, target: Target) => boolean): string[] {
   return TARGETS.filter((target) => {
     const outcome = madeOf(target, decision);
-    return outcome !== undefined && holds(outcome);
+    return outcome !== undefined && holds(outcome, target);
   }).map(({ title }) => title.replace(/ \(.*\)$/, ''));
 }
 
 const COUNTING = titlesWhere('allow', ({ limit }) => limit === 'enforced');
 const ASKING = titlesWhere('ask', ({ expressed, status }) => expressed === 'ask' && status === 'enforced');
-const NOT_BLOCKING = titlesWhere('deny', ({ status }) => status === 'cannot-express');
+const ASKING_IF_LET = titlesWhere(
+  'ask',
+  ({ expressed, status }) => expressed === 'ask' && status === 'advisory',
+);
+
+/** By the cell that /enforcement/ shows, which is about whole servers. */
+function deniesInWhole(target: Target): boolean {
+  return matrixRow(target).cells.some((cell) => cell.ability === 'deny' && isWritten(cell));
+}
+
+const NOT_BLOCKING = titlesWhere(
+  'deny',
+  ({ status }, target) => status === 'cannot-express' && !deniesInWhole(target),
+);
+const BLOCKING_IN_WHOLE = titlesWhere(
+  'deny',
+  ({ status }, target) => status === 'cannot-express' && deniesInWhole(target),
+);
 
 /** Some targets can write rules for such names alone; the sentences below are about them. */
 const PLAIN = /^[A-Za-z0-9_-]+$/;
@@ -57,7 +75,8 @@ export function blockForms(tool: string, key: string): string {
   const rule = PLAIN.test(tool)
     ? `In Claude Code the rule is ${claudeRule(tool, key)} in permissions.deny, for a server that you named ${claudeCode.keyFor(key)}. `
     : '';
-  return `${rule}No file of ${list(NOT_BLOCKING, 'or')} blocks a single tool; the other ${TARGETS.length - NOT_BLOCKING.length} of the ${TARGETS.length} forms here deny it or take it out of the list.`;
+  const others = TARGETS.length - NOT_BLOCKING.length - BLOCKING_IN_WHOLE.length;
+  return `${rule}No file of ${list(NOT_BLOCKING, 'or')} blocks a tool; that of ${list(BLOCKING_IN_WHOLE)} does in the form for the whole server, not in that for one tool. The other ${others} of the ${TARGETS.length} forms here deny it or take it out of the list.`;
 }
 
 /** As the form of Claude Code for this tool has it. */
@@ -74,7 +93,7 @@ const BY_GATEWAY =
 
 /** Whether a person can be asked, in accordance with what the page advises. */
 export function approvalAnswer(advice: ToolAdvice, tool: string): string {
-  const clients = `${list(ASKING)} can ask before each call of a single tool.`;
+  const clients = `${list(ASKING)} can ask before each call of a single tool; ${list(ASKING_IF_LET)} do as far as their user lets them.`;
   const where = PLAIN.test(tool) ? clients : `${clients} Some of them can write no rule for this name.`;
   if (advice.decision === 'ask' && advice.passes === null)
     return `Yes, and that is what this page advises. ${where} ${BY_GATEWAY}`;

@@ -13,7 +13,8 @@ export interface Draft {
 }
 
 /** A target without what is the same for all of them. */
-export interface Blueprint extends Omit<Target, 'supports' | 'places' | 'render' | 'keyProblem' | 'keyFor'> {
+export interface Blueprint
+  extends Omit<Target, 'supports' | 'advisory' | 'places' | 'render' | 'keyProblem' | 'keyFor'> {
   places?: ReadonlyMap<string, Place>;
   abilities: Abilities;
   /** What differs in the form for single tools. */
@@ -42,6 +43,7 @@ export function targetOf(blueprint: Blueprint): Target {
     ...{ id, title, kind, language, fileName, whereItLives, source, version, degrades, naming },
     places: blueprint.places ?? new Map(),
     supports: supportsOf(abilities, judgesArguments),
+    advisory: abilities.advisory ?? null,
     keyProblem: keys.problem,
     keyFor: keys.nearest,
     render: (server, records, { only }) =>

@@ -48,7 +48,6 @@ export const geminiCli = targetOf({
     'An underscore in the name of the server breaks its rules without a word: such a name is refused here.',
     'Policies of a workspace (.gemini/policies in a project) are not read: use those of the user.',
     'ask_user becomes deny where nobody is there to be asked.',
-    'Arguments are matched by a pattern over their text only, so argument rules are not written.',
   ],
   naming: 'mcpName is the key of the server under mcpServers; toolName is the own name of the tool.',
   keys: keysLike(

@@ -113,6 +113,8 @@ export interface Target {
   /** The version whose documentation or source was read. */
   version: string;
   supports: Readonly<Record<Ability, Support>>;
+  /** Null where the target does as told whoever uses it; otherwise the sentence that says what its user has to let it do. */
+  advisory: string | null;
   /** What happens to what it cannot express, and its traps. */
   degrades: readonly string[];
   /** How the server key and the name of a tool become the name that rules match. */

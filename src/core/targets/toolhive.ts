@@ -32,8 +32,6 @@ export const toolhive = targetOf({
   degrades: [
     'It cannot ask a person: such a tool is forbidden.',
     'Whatever no policy permits is denied, prompts and resources included.',
-    'Limits exist in Kubernetes only, in the resource of the server, and fail open without Redis: none is written here.',
-    'Rules over arguments are not written.',
   ],
   naming: 'Tool::"TOOL" with the own name of the tool; the key of the server does not appear.',
   keys: ANY_KEY,

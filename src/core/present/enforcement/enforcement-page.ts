@@ -2,7 +2,16 @@ import { csvText } from '../csv.ts';
 import { escapeMarkdown as text } from '../escape-markdown.ts';
 import { table } from '../markdown-table.ts';
 import { count } from '../phrase.ts';
-import { ABILITIES, CELL_STATES, KINDS, type MatrixRow, matrixRows } from './matrix.ts';
+import {
+  ABILITIES,
+  ADVISORY,
+  CELL_STATES,
+  isWritten,
+  KINDS,
+  type MatrixCell,
+  type MatrixRow,
+  matrixRows,
+} from './matrix.ts';
 
 /** Everything that /enforcement/ shows; its JSON twin as it is. */
 export interface EnforcementPage {
@@ -10,6 +19,7 @@ export interface EnforcementPage {
   lead: string;
   abilities: typeof ABILITIES;
   states: typeof CELL_STATES;
+  advisory: typeof ADVISORY;
   kinds: typeof KINDS;
   rows: MatrixRow[];
 }
@@ -18,25 +28,29 @@ export function enforcementPage(): EnforcementPage {
   const rows = matrixRows();
   const cells = rows.flatMap((row) => row.cells);
   const proven = cells.filter(({ state }) => state === 'vendor' || state === 'matcher').length;
-  const possible = cells.filter(({ state }) => state !== 'none').length;
+  const advised = cells.filter(({ advisory }) => advisory).length;
+  const possible = cells.filter(isWritten).length;
   return {
     href: '/enforcement/',
-    lead: `What ${count(rows.length, 'client and gateway', 'clients and gateways')} can be told about one MCP tool. Of ${possible} things that they can do, ${proven === 0 ? 'none is proven yet' : `${proven} are proven`} by reading our own files back for every catalogued server; the others are as their documentation says.`,
+    lead: `What ${count(rows.length, 'client and gateway', 'clients and gateways')} can be told about one MCP tool. Of ${possible} things that our files tell them to do, ${proven === 0 ? 'none is proven yet' : `${proven} are proven`} by reading our own files back for every catalogued server; the others are as their documentation says. ${advised} are advisory: they hold only while the user lets them.`,
     abilities: ABILITIES,
     states: CELL_STATES,
+    advisory: ADVISORY,
     kinds: KINDS,
     rows,
   };
 }
 
-/** The words of a cell: "vendor", "not possible (denied instead)". */
-export function cellWords({ state, note }: MatrixRow['cells'][number]): string {
+/** The words of a cell: "vendor", "matcher, advisory", "not possible (denied instead)". */
+export function cellWords({ state, note, advisory, source }: MatrixCell): string {
   const label = CELL_STATES.find(({ id }) => id === state)?.label ?? state;
-  return note === null ? label : `${label} (${note})`;
+  const word = advisory ? `${label}, ${ADVISORY.label}` : label;
+  const beside = [note, source].filter((one) => one !== null);
+  return beside.length === 0 ? word : `${word} (${beside.join('; ')})`;
 }
 
 export function enforcementMarkdown(page: EnforcementPage): string {
-  const legend = page.states.map(({ label, means }) => `- **${label}**: ${means}`);
+  const legend = [...page.states, page.advisory].map(({ label, means }) => `- **${label}**: ${means}`);
   const asked = page.abilities.map(({ label, means }) => `- **${label}**: ${means}.`);
   const rows = page.rows.map((row) => [
     `[${text(row.title)}](${row.href}index.md)`,

@@ -1,4 +1,5 @@
 import type { Target } from '../../targets/target.ts';
+import { UNWRITTEN } from '../../targets/unwritten.ts';
 import type { ClientForm } from '../client-form.ts';
 import { type Block, bullets, cell, paragraph, type Section, steps, tableOf } from '../document.ts';
 import { sectionsMarkdown } from '../document-markdown.ts';
@@ -8,7 +9,7 @@ import type { Shown } from '../page-model.ts';
 import { list } from '../phrase.ts';
 import { shown } from '../shown.ts';
 import { cellWords } from './enforcement-page.ts';
-import { ABILITIES, matrixRow } from './matrix.ts';
+import { ABILITIES, isWritten, matrixRow } from './matrix.ts';
 
 /** Everything that the guide of one target shows; its JSON twin as it is. */
 export interface GuidePage {
@@ -32,16 +33,14 @@ export interface GuideExample {
 
 export function guidePage(target: Target, example: GuideExample | null): GuidePage {
   const row = matrixRow(target);
-  const able = ABILITIES.filter((_, index) => row.cells[index]?.state !== 'none').map(({ label }) =>
-    label.toLowerCase(),
-  );
+  const able = row.cells.filter(isWritten).map(({ ability }) => ability);
   return {
     id: target.id,
     href: targetHref(target.id),
     title: target.title,
     kind: target.kind,
     lead: shown(
-      `How to give ${target.title} rules for the tools of one MCP server: it can ${list(able.map(verbOf))}.`,
+      `How to give ${target.title} rules for the tools of one MCP server: our files have it ${list(able.map(verbOf))}${target.advisory === null ? '' : ', as far as its user lets it'}.`,
     ),
     sections: [
       {
@@ -53,7 +52,11 @@ export function guidePage(target: Target, example: GuideExample | null): GuidePa
           paragraph(`How rules name a tool: ${target.naming}`),
         ],
       },
-      { id: 'can', heading: 'What it can do', blocks: [abilityTable(row.cells), LEGEND] },
+      {
+        id: 'can',
+        heading: 'What it can do',
+        blocks: [abilityTable(row.cells), ...besideTable(target), LEGEND],
+      },
       ...(example === null ? [] : exampleSections(example)),
       { id: 'cannot', heading: 'Limits and traps', blocks: [bullets(target.degrades)] },
       { id: 'source', heading: 'Source', blocks: sourceBlocks(target, row.evaluator) },
@@ -66,6 +69,23 @@ const LEGEND: Block = {
   text: shown('What these words say, beside every other client and gateway'),
   href: '/enforcement/#legend',
 };
+
+/** What the words of the table do not say: how far the target holds, and what it has that no file of ours uses. */
+function besideTable({ id, advisory }: Target): Block[] {
+  const unwritten = ABILITIES.flatMap(({ id: ability, label }): Block[] => {
+    const found = UNWRITTEN[id]?.[ability];
+    if (found === undefined) return [];
+    const { exists, because, source } = found;
+    return [
+      {
+        kind: 'text',
+        text: shown(`${label}: ${exists} It is not written here, because ${because}.`),
+        href: source,
+      },
+    ];
+  });
+  return advisory === null ? unwritten : [paragraph(`Advisory: ${advisory}`), ...unwritten];
+}
 
 function verbOf(ability: string): string {
   if (ability === 'limit') return 'limit calls';

@@ -1,6 +1,7 @@
 import { PROOFS, provedBy } from '../../targets/proofs.ts';
 import type { Ability, Support, Target, TargetId } from '../../targets/target.ts';
 import { TARGETS } from '../../targets/targets.ts';
+import { UNWRITTEN } from '../../targets/unwritten.ts';
 import { targetHref } from '../hrefs.ts';
 
 /** Columns of the matrix, with what each asks of a target. */
@@ -13,8 +14,8 @@ export const ABILITIES: readonly { id: Ability; label: string; means: string }[]
   { id: 'arguments', label: 'Arguments', means: 'a call is judged by its arguments' },
 ];
 
-/** What stands behind a cell. `none`: the target has no such thing. */
-export type CellState = 'vendor' | 'matcher' | 'documented' | 'none';
+/** What stands behind a cell. unwritten: no form of ours uses it. none: the target has no such thing. */
+type CellState = 'vendor' | 'matcher' | 'documented' | 'unwritten' | 'none';
 
 export const CELL_STATES: readonly { id: CellState; label: string; means: string }[] = [
   {
@@ -34,14 +35,40 @@ export const CELL_STATES: readonly { id: CellState; label: string; means: string
     label: 'documented',
     means: 'The vendor’s documentation or source says so; nothing has read our files back.',
   },
-  { id: 'none', label: 'not possible', means: 'No rule of this target does it.' },
+  {
+    id: 'unwritten',
+    label: 'exists, not written',
+    means:
+      'Its documentation shows a way, linked beside the word, and our files do not use it; the page of the target says what there is and why it is not written.',
+  },
+  {
+    id: 'none',
+    label: 'not possible',
+    means: 'No rule of this target that we found in its documentation does it.',
+  },
 ];
 
-interface MatrixCell {
+/** Stands beside the state of a cell. */
+export const ADVISORY = {
+  label: 'advisory',
+  means:
+    'Beside another word, with a half shape: our file says so, and the target does it only while its user lets it; the page of the target says what it takes. A reader that decides as meant proves no more than that.',
+};
+
+/** True where one of our files tells the target to. */
+export function isWritten({ state }: Pick<MatrixCell, 'state'>): boolean {
+  return state !== 'none' && state !== 'unwritten';
+}
+
+export interface MatrixCell {
   ability: Ability;
   state: CellState;
   /** A word on the cell: what stands in its place, or how far it reaches; null for none. */
   note: string | null;
+  /** True where the target does so only while its user lets it, as the status of an export says. */
+  advisory: boolean;
+  /** Where an unwritten one is documented; null for the others. */
+  source: string | null;
 }
 
 /** One target, as a row of the matrix. */
@@ -70,8 +97,16 @@ function cellOf(target: Target, ability: Ability): MatrixCell {
   // Of arguments a target can judge some: those rules are as good as any, and the others are said to be missing.
   const inPart = ability === 'arguments' && support === 'degraded';
   if (support === 'yes' || inPart)
-    return { ability, state: provedBy(target.id, ability), note: inPart ? 'in part' : null };
-  return { ability, state: 'none', note: INSTEAD[`${ability} ${support}`] ?? null };
+    return {
+      ability,
+      state: provedBy(target.id, ability),
+      note: inPart ? 'in part' : null,
+      advisory: target.advisory !== null,
+      source: null,
+    };
+  const source = UNWRITTEN[target.id]?.[ability]?.source ?? null;
+  const note = INSTEAD[`${ability} ${support}`] ?? null;
+  return { ability, state: source === null ? 'none' : 'unwritten', note, advisory: false, source };
 }
 
 export function matrixRow(target: Target): MatrixRow {
