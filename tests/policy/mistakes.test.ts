@@ -23,6 +23,7 @@ test.each(TABLE)('%s is told at its place: %j', (code, marked, pointer, words) =
   const found = problems.filter((problem) => problem.code === code);
   expect(found, JSON.stringify(problems, null, 2)).toHaveLength(1);
   expect(found[0]).toMatchObject({ pointer, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
+  expect(found[0]?.message).not.toMatch(/^(?:an?|the|null|missing)\b/);
   expect(`${found[0]?.message} ${found[0]?.instead}`).toMatch(words);
   expect(policy === null).toBe(problems.some(({ severity }) => severity === 'error'));
 });

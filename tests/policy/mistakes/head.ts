@@ -13,7 +13,7 @@ export const HEAD: readonly Row[] = [
     'unknown-version',
     `{"version": ${HERE}"2", "default": "deny", "hide": ["a"]}`,
     '/version',
-    /"2".*only version/,
+    /^This is no version of the language: the text "2"\..*only version/,
   ],
   ['no-default', `${HERE}{"version": "1", "hide": ["a"]}`, '', /does not name.*"deny".*"allow"/],
   ['default-asks', framed('"hide": ["a"]', `${HERE}"require_approval"`), '/default', /cannot ask.*"deny"/],

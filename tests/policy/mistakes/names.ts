@@ -11,7 +11,7 @@ export const NAMES: readonly Row[] = [
     'hidden-and-listed',
     framed(`"hide": [${HERE}"a"], "tools": {"a": {}}`),
     '/hide/0',
-    /hidden here and has a rule/,
+    /^The tool "a" is hidden here and has a rule/,
   ],
   ['hide-pattern', framed(`"hide": [${HERE}"delete_*"]`), '/hide/0', /only "\*" alone/],
   ['tool-pattern', framed(`"tools": {${HERE}"*": {}}`), '/tools/*', /not as a pattern.*"default"/],

@@ -28,7 +28,7 @@ function checkVersion(policy: JsonObject, report: Report): void {
   report.error(
     'unknown-version',
     '/version',
-    `There is no version ${kind(version)}.`,
+    `This is no version of the language: ${kind(version)}.`,
     'Write "1", the only version.',
   );
 }

@@ -86,7 +86,7 @@ function checkWindow(value: unknown, at: string, report: Report): void {
   report.error(
     'unknown-window',
     at,
-    `There is no window ${kind(value)}.`,
+    `This is no window: ${kind(value)}.`,
     word === null ? three : `Write "${word}". ${three}`,
   );
 }

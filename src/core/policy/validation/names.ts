@@ -15,7 +15,12 @@ export function checkNames(policy: JsonObject, known: readonly string[] | null, 
   for (const [index, entry] of (entries ?? []).entries()) {
     const at = `/hide/${index}`;
     if (seen.has(entry)) {
-      report.warning('hidden-twice', at, `${kind(entry)} stands in "hide" twice.`, 'Leave one of them out.');
+      report.warning(
+        'hidden-twice',
+        at,
+        `This entry, ${kind(entry)}, stands in "hide" twice.`,
+        'Leave one of them out.',
+      );
     } else checkHidden(entry, at, tools, known, report);
     seen.add(entry);
   }
@@ -61,7 +66,7 @@ function checkHidden(
     return;
   }
   if (Object.hasOwn(tools, entry)) {
-    const message = `${kind(entry)} is hidden here and has a rule in "tools", which is never reached.`;
+    const message = `The tool ${JSON.stringify(entry)} is hidden here and has a rule in "tools", which is never reached.`;
     report.error(
       'hidden-and-listed',
       at,
@@ -71,7 +76,7 @@ function checkHidden(
     return;
   }
   if (/[*?]/.test(entry) && known?.includes(entry) !== true) {
-    const message = `${kind(entry)} is taken as a name: only "*" alone stands for every tool.`;
+    const message = `The entry ${JSON.stringify(entry)} is taken as a name: only "*" alone stands for every tool.`;
     report.warning('hide-pattern', at, message, 'List each tool by its name.');
     return;
   }

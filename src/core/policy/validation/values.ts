@@ -71,7 +71,7 @@ function checkList(value: JsonValue, at: string, report: Report): void {
   report.warning(
     'in-twice',
     `${at}/${again}`,
-    `${kind(value[again])} stands in this list twice.`,
+    `This value, ${kind(value[again])}, stands in the list twice.`,
     'Leave one of them out.',
   );
 }
