@@ -96,7 +96,7 @@ function abilityTable(cells: ReturnType<typeof matrixRow>['cells']): Block {
   const rows = cells.map((one, index) => [
     cell(ABILITIES[index]?.label ?? one.ability),
     cell(ABILITIES[index]?.means ?? ''),
-    cell(cellWords(one)),
+    cell(cellWords({ ...one, source: null })),
   ]);
   return tableOf('By what it is told', ['Rule', 'Means that', 'Here'], rows);
 }
