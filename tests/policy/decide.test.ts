@@ -289,3 +289,15 @@ function reversed(value: unknown): unknown {
       .map(([key, inner]) => [key, reversed(inner)]),
   );
 }
+
+test.each([
+  ['at the end of a path', { path: 'args.a.path', op: 'eq', value: 'x' }, { a: { path: 'x', Path: 'y' } }],
+  ['on the way', { path: 'args.path.b', op: 'eq', value: 'x' }, { path: { b: 'x' }, Path: {} }],
+  ['alone', { path: 'args.path', op: 'exists', value: false }, { Path: 'y' }],
+] as const)('a twin in other letters is denied and named: %s', (_, condition, args) => {
+  const require = [{ conditions: [{ ...condition }], on_deny: 'No.' }];
+  const policy: Policy = { version: '1', default: 'deny', tools: { read: { require } } };
+  const outcome = decide(policy, { name: 'read', arguments: args }, {}, 0);
+  expect(outcome).toMatchObject({ decision: 'deny', rule: '/tools/read/require/0' });
+  expect(outcome.message).toContain('"Path"');
+});

@@ -1,8 +1,9 @@
-import { isObject, type JsonValue } from '../tool/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../tool/json.ts';
+import { own } from './own.ts';
 
 /**
  * What stands at a path of the arguments. `missing`: no such key. `blocked`: the way leads through something that
- * is no object (a list, a text, null), so nobody can tell what the tool would find there.
+ * is no object (a list, a text, null) or past a twin of a key, so nobody can tell what the tool would find there.
  */
 export type Argument = { at: 'value'; value: JsonValue } | { at: 'missing' } | { at: 'blocked' };
 
@@ -15,9 +16,32 @@ export function argumentAt(path: string, args: unknown): Argument {
   if (root !== 'args' || keys.length === 0) return { at: 'blocked' };
   let value: unknown = args;
   for (const key of keys) {
-    if (!isObject(value)) return { at: 'blocked' };
+    if (!isObject(value) || twinOf(key, value) !== undefined) return { at: 'blocked' };
     if (!Object.hasOwn(value, key) || value[key] === undefined) return { at: 'missing' };
     value = value[key];
   }
   return { at: 'value', value: value as JsonValue };
+}
+
+/** The first key on a path that a tool which ignores the case of letters would read as the one the path names. */
+export function twinOnWay(path: string, args: unknown): string | undefined {
+  let value: unknown = args;
+  for (const key of path.split('.').slice(1)) {
+    if (!isObject(value)) return undefined;
+    const twin = twinOf(key, value);
+    if (twin !== undefined) return twin;
+    value = own(value, key);
+  }
+  return undefined;
+}
+
+function twinOf(key: string, object: JsonObject): string | undefined {
+  return Object.keys(object).find(
+    (other) => other.length === key.length && other !== key && folded(other) === folded(key),
+  );
+}
+
+/** Also the letters that only case folding brings to ASCII: long s and the Kelvin sign. */
+function folded(key: string): string {
+  return key.toLowerCase().replaceAll('ſ', 's');
 }

@@ -1,8 +1,9 @@
 import { isObject, type JsonObject, pointer } from '../tool/json.ts';
+import { twinOnWay } from './argument.ts';
 import { holds } from './conditions.ts';
 import { type PlacedLimit, reserve } from './counters.ts';
 import { type Answer, every } from './equality.ts';
-import { denialOf, requirementOf } from './messages.ts';
+import { denialOf, requirementOf, twinTold } from './messages.ts';
 import { own } from './own.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 import { hasOnly, isRule } from './readable.ts';
@@ -97,9 +98,12 @@ function refusalByRule(
   for (const [index, entry] of entries.entries()) {
     // A broken condition beside one that does not hold would otherwise be passed over.
     if (!isRule(entry)) return deny(`${at}/${index}`, 'This rule cannot be read, so it denies.');
-    const answers = (entry as unknown as PolicyRule).conditions.map((one) => holds(one, args));
+    const { conditions } = entry as unknown as PolicyRule;
+    const answers = conditions.map((one) => holds(one, args));
     const answer = every(answers);
     if (answer === passes) continue;
+    const twin = conditions.map(({ path }) => twinOnWay(path, args)).find((key) => key !== undefined);
+    if (twin !== undefined) return deny(`${at}/${index}`, twinTold(twin));
     const tell = kind === 'require' ? requirementOf : denialOf;
     return deny(`${at}/${index}`, tell(entry, answers));
   }

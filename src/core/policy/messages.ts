@@ -13,6 +13,11 @@ export function requirementOf(entry: unknown, answers: readonly Answer[]): strin
   return written(entry) ?? `The policy requires ${conditionsOf(entry)}.${doubt(answers)}`;
 }
 
+/** What an agent is told of a key that hides what a rule judges: the author's words would not say what to leave out. */
+export function twinTold(key: string): string {
+  return `The key ${json(key)} can be mistaken for another that a rule judges: leave it out.`;
+}
+
 function written(entry: unknown): string | null {
   const text = own(entry, 'on_deny');
   return typeof text === 'string' && text !== '' ? text : null;

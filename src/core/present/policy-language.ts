@@ -49,6 +49,7 @@ const SHAPE = [
 const CHOICES = [
   'A condition is answered yes, no or undecided. "require" wants a sure yes, "deny_if" lets a call pass on a sure no only: whatever cannot be compared is denied by both.',
   'Undecided are a number compared with anything else, equality between values of different types, integers beyond 2^53, a path through something that is no object, and an expression asked of anything but a text.',
+  'A key that differs from one on the path of a condition in the case of its letters only makes the condition undecided, and the denial names it: some tools ignore case.',
   'A missing argument is a no for every operator but "exists" with false. So a "deny_if" lets a call without the argument pass: write "require" where it must be there.',
   'The order is: "hide", the default, "require", "deny_if", the limits over all tools, the limits of the tool. The first denial is the one that is told, by its JSON Pointer.',
   'Limits count calls that pass, in fixed windows aligned to UTC: a minute begins at :00, an hour at :00:00, a day at midnight. Either every limit of a call has room and all count it, or none does.',

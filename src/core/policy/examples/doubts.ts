@@ -8,7 +8,17 @@ export const DOUBT_EXAMPLES: readonly Example[] = [
     id: 'missing-in-deny-if',
     says: 'A missing argument fails the condition, so "deny_if" does not deny; use "require" where it must be there.',
     policy: OVER_100,
-    steps: [passes(), passes({ Amount: 500 })],
+    steps: [passes(), passes({ total: 500 })],
+  },
+  {
+    id: 'key-in-other-letters',
+    says: 'A tool may read a key without regard to the case of its letters, so a twin of a judged key is denied.',
+    policy: OVER_100,
+    steps: [
+      denied(DENIED, { Amount: 500 }),
+      denied(DENIED, { amount: 5, AMOUNT: 500 }),
+      passes({ amount: 5, total: 500 }),
+    ],
   },
   {
     id: 'missing-in-require',
