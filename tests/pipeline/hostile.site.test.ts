@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readShard } from '../../src/core/search/tree.ts';
 import { TARGETS } from '../../src/core/targets/targets.ts';
+import { UNWRITTEN } from '../../src/core/targets/unwritten.ts';
 
 const folder = inject('hostileFolder');
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
@@ -76,6 +77,7 @@ test.each(files('**/*.{html,md,txt,xml,svg,atom,csv}'))('%s carries no invisible
 /** The pages that our own texts name as their sources: of vendors, of incidents, of what guides cite. */
 const SOURCES = new Set([
   ...TARGETS.map(({ source }) => source.url),
+  ...Object.values(UNWRITTEN).flatMap((abilities) => Object.values(abilities).map(({ source }) => source)),
   ...globSync('catalog/{attacks,guides}/*.{md,yaml}').flatMap(
     (file) => readFileSync(file, 'utf8').match(/https:\/\/[^\s)"'>]+/g) ?? [],
   ),
