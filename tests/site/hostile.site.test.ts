@@ -16,10 +16,14 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** Elements that no page of ours has: any of them would have come out of a definition. */
-const FOREIGN = ['img', 'iframe', 'object', 'embed', 'base', 'style', 'video', 'audio', 'math'];
+const FOREIGN = ['iframe', 'object', 'embed', 'base', 'style', 'video', 'audio', 'math'];
 
-/** The mail link that contests a verdict: to nobody, and with nothing that is not percent-encoded. */
-const MAIL = /^mailto:\?subject=Verdict%20contested[A-Za-z0-9._~%-]+&body=[A-Za-z0-9._~%-]+$/;
+/** The badge and the card of a server, and no other picture. */
+const PICTURE = /^\/servers\/[a-z0-9-]+\/(?:badge|card)\.svg$/;
+
+/** The mail links that contest a verdict and that write to us: to nobody, and with nothing that is not percent-encoded. */
+const MAIL =
+  /^mailto:\?subject=(?:Verdict%20contested[A-Za-z0-9._~%-]+&body=[A-Za-z0-9._~%-]+|About%20your%20Toolwarden%20catalogue)$/;
 
 function foreign(page: ParsedPage): string[] {
   const scripts = named(page, 'script').filter((script, index) => !isOurs(script, index));
@@ -27,9 +31,11 @@ function foreign(page: ParsedPage): string[] {
     .map((link) => attributeOf(link, 'href') ?? attributeOf(link, 'action') ?? '')
     .filter((target) => !MAIL.test(target))
     .filter((target) => !['http:', 'https:'].includes(new URL(target, site).protocol));
+  const pictures = named(page, 'img').map((picture) => attributeOf(picture, 'src') ?? '');
   const handlers = page.elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name.startsWith('on')));
   return [
     ...named(page, ...FOREIGN).map(({ tagName }) => `element ${tagName}`),
+    ...pictures.filter((source) => !PICTURE.test(source)).map((source) => `picture ${source.slice(0, 80)}`),
     ...scripts.map((script) => `script ${attributeOf(script, 'src') ?? 'inline'}`),
     ...links.map((target) => `link ${target.slice(0, 80)}`),
     ...handlers.map(({ name }) => `attribute ${name}`),
