@@ -215,3 +215,22 @@ test('a tool of which some call becomes allowed is told', () => {
     { numRuns: 200, seed: 1 },
   );
 });
+
+test('a tool that opens under a rule which no tried call fulfils is told, and mirrored', () => {
+  const path = { path: 'args.path', op: 'regex', value: '^/home/me/(?:[a-z]+/)*[a-z]{3,9}$' } as const;
+  const ruled = paying({ require: [{ conditions: [path] }] });
+  const shut: Policy = { version: '1', default: 'deny' };
+  const opened = diffPolicies(shut, ruled);
+  expect(opened.denied).toEqual([]);
+  expect(opened.allowed).toMatchObject([
+    {
+      tool: 'pay',
+      calls: 'some',
+      before: { decision: 'deny', rule: '/default' },
+      after: { decision: 'allow' },
+    },
+  ]);
+  const hidden = diffPolicies(ruled, { version: '1', default: 'deny', hide: ['pay'] });
+  expect(hidden.allowed).toEqual([]);
+  expect(hidden.denied).toMatchObject([{ tool: 'pay', calls: 'some', after: { decision: 'hide' } }]);
+});

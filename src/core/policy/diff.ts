@@ -78,11 +78,33 @@ function changesOf(tool: string | null, names: readonly string[], before: Policy
     ...untried(tool, before, after, changes, isBlind),
     ...limitChanges(tool, before, after),
   ];
-  const isComparable = ![before, after].some((policy) => deniesOutright(policy, name));
-  const all = [...changes, ...(isComparable ? asWritten() : [])];
+  const [shutBefore, shutAfter] = [deniesOutright(before, name), deniesOutright(after, name)];
+  const all = [...changes];
+  if (!shutBefore && !shutAfter) all.push(...asWritten());
+  else if (shutBefore !== shutAfter && changes.length === 0)
+    all.push(unseen(tool, shutBefore ? 'before' : 'after', tried[0]));
   return {
     allowed: all.filter((change) => change.after.decision === 'allow'),
     denied: all.filter((change) => change.before.decision === 'allow'),
+  };
+}
+
+/** One side denies the tool outright and the other has rules that no call that was tried fulfils: some calls pass there. */
+function unseen(
+  tool: string | null,
+  shut: 'before' | 'after',
+  tried: Record<'before' | 'after', Outcome> | undefined,
+): Change {
+  const denied: Side = { decision: tried?.[shut].decision ?? 'deny', rule: tried?.[shut].rule ?? null };
+  const passes: Side = { decision: 'allow', rule: null };
+  return {
+    tool,
+    calls: 'some',
+    because:
+      'One of the two policies denies every call of this tool, the other those that its rules do not let pass; no call that was tried passes them.',
+    before: shut === 'before' ? denied : passes,
+    after: shut === 'after' ? denied : passes,
+    example: null,
   };
 }
 
