@@ -1,5 +1,6 @@
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/client';
 import type { Call } from '../core/policy/decide.ts';
+import { folded } from '../core/policy/folded.ts';
 import { isObject, type JsonObject, type JsonValue } from '../core/tool/json.ts';
 
 /** The id that asks for an answer; null where it is missing or is none that JSON-RPC 2.0 lets MCP use. */
@@ -42,11 +43,6 @@ export function flawIn(message: JsonObject): string | null {
 
 function isMissing(value: JsonValue | undefined): boolean {
   return value === undefined || value === null;
-}
-
-/** Also the letters that only case folding brings to ASCII: long s and the Kelvin sign. */
-function folded(key: string): string {
-  return key.toLowerCase().replaceAll('ſ', 's');
 }
 
 /** The call that a message asks for; null where it names no tool or its arguments are no object. */

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../tool/json.ts';
+import { folded } from './folded.ts';
 import { own } from './own.ts';
 
 /**
@@ -39,9 +40,4 @@ function twinOf(key: string, object: JsonObject): string | undefined {
   return Object.keys(object).find(
     (other) => other.length === key.length && other !== key && folded(other) === folded(key),
   );
-}
-
-/** Also the letters that only case folding brings to ASCII: long s and the Kelvin sign. */
-function folded(key: string): string {
-  return key.toLowerCase().replaceAll('ſ', 's');
 }
