@@ -52,7 +52,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
   {
     folder: 'src/layouts',
     own: ['src/core', 'src/site', 'src/components', 'src/layouts', 'src/styles', 'src/browser'],
-    packages: ['astro', '@fontsource-variable'],
+    packages: ['astro'],
   },
   {
     folder: 'src/components',
@@ -77,7 +77,7 @@ const LAW: { folder: string; own: string[]; packages: string[] }[] = [
   {
     folder: 'scripts',
     own: ['src/core', 'src/ingest', 'src/pipeline', 'src/gateway', 'src/site', 'scripts'],
-    packages: ['node:', 'commander', 'cli-progress', 'sirv', 'astro'],
+    packages: ['node:', 'commander', 'cli-progress', 'sirv', 'astro', 'subset-font'],
   },
 ];
 
