@@ -41,6 +41,14 @@ test.each([
   expect(categoryOf(name, description)).toBe('Read');
 });
 
+test('what opens a name before "to" is a verb, whatever else it may be', () => {
+  const { effects } = classifier?.classify(
+    { name: 'reply_to_group', description: 'Creates an entry.', inputSchema: { type: 'object' } },
+    'observed',
+  ) ?? { effects: [] };
+  expect(effects).toContain('communicate');
+});
+
 test('a carrier hands its place to the verb in its object', () => {
   expect(categoryOf('web', 'Performs a web search.')).toBe('Read');
 });

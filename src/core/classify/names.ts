@@ -34,10 +34,15 @@ function candidatesOf(name: Strip, grammar: Grammar): Candidate[] {
         at,
         to: at + longest(verbs),
         verbs,
-        noun: verbs.every((hit) => hit.noun),
+        noun: verbs.every((hit) => hit.noun) && !opensWithTo(name, at),
       });
   }
   return found;
+}
+
+/** "reply_to_thread", "post_to_channel": what opens a name before "to" is what the call does. */
+function opensWithTo(name: Strip, at: number): boolean {
+  return at === 0 && name.words[1]?.text === 'to' && name.words.length > 2;
 }
 
 function isBase(name: Strip, at: number, hit: Hit): boolean {
