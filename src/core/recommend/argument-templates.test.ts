@@ -14,6 +14,7 @@ test.each<[keyof Levers, Lever[]]>([
   ['path', [lever('source'), lever('destination')]],
   ['amount', [lever('amount', 'number')]],
   ['recipient', [lever('to'), lever('cc')]],
+  ['recipient', [lever('channel_id')]],
   ['url', [lever('url')]],
 ])('a bound on %s lets the legitimate call pass and none of the harmful ones', (kind, levers) => {
   const [template, ...more] = argumentTemplates({ levers: { ...NONE, [kind]: levers } });
@@ -35,4 +36,12 @@ test('no bound is offered that would leave an argument of its kind unbound', () 
     [],
   );
   expect(argumentTemplates({ levers: NONE })).toEqual([]);
+});
+
+test('the placeholder of a channel is no address of mail', () => {
+  const placeholderOf = (name: string): string | undefined =>
+    argumentTemplates({ levers: { ...NONE, recipient: [lever(name)] } })[0]?.placeholder;
+  expect(placeholderOf('channel_id')).toBe('C0EXAMPLE1');
+  expect(placeholderOf('channel')).toBe('C0EXAMPLE1');
+  expect(placeholderOf('to')).toBe('colleague@example.com');
 });

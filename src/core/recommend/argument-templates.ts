@@ -1,5 +1,6 @@
 import type { Condition, PolicyRule } from '../policy/policy.ts';
 import type { JsonObject, JsonValue } from '../tool/json.ts';
+import { nameWords } from '../tool/name-words.ts';
 import type { ToolAdvice } from './advice.ts';
 import type { Lever, Levers } from './levers.ts';
 
@@ -34,6 +35,16 @@ interface Bound {
 /** A segment that is neither "." nor "..", in no encoding: a name has no slash, backslash, percent sign or control. */
 const SEGMENT =
   '(?:[^./\\\\%\\x00-\\x1f\\x7f][^/\\\\%\\x00-\\x1f\\x7f]*|\\.[^./\\\\%\\x00-\\x1f\\x7f][^/\\\\%\\x00-\\x1f\\x7f]*)';
+
+/** Recipients that a service knows by an id, such as a channel. */
+const IDENTIFIED: Pick<Bound, 'placeholder' | 'passes' | 'denied'> = {
+  placeholder: 'C0EXAMPLE1',
+  passes: 'C0EXAMPLE1',
+  denied: ['C0EXAMPLE2', '\u04210EXAMPLE1', 'C0EXAMPLE1,C0EXAMPLE2', 'c0example1', ' C0EXAMPLE1'],
+};
+
+/** Words by which a parameter says that it takes no address but the id of somebody or of a place. */
+const ID_WORDS = new Set(['id', 'ids', 'channel', 'room', 'chat', 'thread', 'conversation', 'group', 'team']);
 
 const BOUNDS: Readonly<Record<keyof Levers, Bound>> = {
   path: {
@@ -97,8 +108,9 @@ const BOUNDS: Readonly<Record<keyof Levers, Bound>> = {
 /** The rules that the parameters of a tool allow for, each on all arguments of its kind: one alone would bind nobody. */
 export function argumentTemplates({ levers }: Pick<ToolAdvice, 'levers'>): ArgumentTemplate[] {
   return (Object.keys(BOUNDS) as (keyof Levers)[]).flatMap((kind) => {
-    const bound = BOUNDS[kind];
     const found = levers[kind];
+    const bound =
+      kind === 'recipient' && found.every(takesId) ? { ...BOUNDS[kind], ...IDENTIFIED } : BOUNDS[kind];
     if (found.length === 0 || found.some((lever) => lever.kind !== bound.takes)) return [];
     return [
       templateOf(
@@ -108,6 +120,10 @@ export function argumentTemplates({ levers }: Pick<ToolAdvice, 'levers'>): Argum
       ),
     ];
   });
+}
+
+function takesId({ name }: Lever): boolean {
+  return ID_WORDS.has(nameWords(name).at(-1) ?? '');
 }
 
 /** Lists that no condition can look into, by what stands in them: what is said of them in place of a rule. */

@@ -55,6 +55,7 @@ export const agentcore = targetOf({
     'Target and tool are joined by three underscores; with two, as older pages have it, a policy matches nothing.',
     'Actions take no wildcard: each tool has a policy of its own.',
     'Conditions are written for texts and booleans at the top level of the arguments; other argument rules deny.',
+    'Arguments are found by their exact names: behind it must stand a server that reads no other letter case as the same name.',
   ],
   naming: 'TARGET___TOOL, TARGET being the name of the target of the gateway.',
   keys: keysLike(

@@ -80,6 +80,7 @@ export const opa = targetOf({
     'The proxy must pass the body on (with_request_body) and refuse bodies that it cuts.',
     'A request without a body, such as one that opens a stream, is denied: permit those in a rule of your own where clients need them.',
     'Conditions are written for texts and booleans at the top level of the arguments; other argument rules deny.',
+    'Arguments are found by their exact names: behind it must stand a server that reads no other letter case as the same name.',
   ],
   naming: 'The own name of the tool in the body of tools/call; one policy for the route of one server.',
   keys: ANY_KEY,

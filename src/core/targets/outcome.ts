@@ -42,7 +42,8 @@ function notesOf(planned: Planned, { intended, expressed }: Outcome): string[] {
       hasArgumentRules(record) && !planned.withArguments,
       'This target does not judge these arguments, so no call passes by its arguments.',
     ],
-    [!kept, insteadOf(intended, expressed)],
+    [planned.withArguments && intended !== 'allow', 'Calls that meet the argument rules pass.'],
+    [!kept, insteadOf(intended, expressed, planned.withArguments)],
     [kept && expressed !== intended, 'The tool is not listed either.'],
     [
       record.router,
@@ -66,8 +67,9 @@ const MEANT: Record<Decision, string> = {
   hide: 'hide it',
 };
 
-function insteadOf(intended: Decision, expressed: Decision): string {
+function insteadOf(intended: Decision, expressed: Decision, someCallsPass: boolean): string {
+  const stands = someCallsPass && expressed === 'deny' ? 'every other call is denied' : STANDS[expressed];
   return STRICTNESS.indexOf(expressed) < STRICTNESS.indexOf(intended)
-    ? `This target cannot ${MEANT[intended]} here: ${STANDS[expressed]}, which is less than is meant.`
-    : `This target cannot ${MEANT[intended]} here; the nearest stricter form stands in its place: ${STANDS[expressed]}.`;
+    ? `This target cannot ${MEANT[intended]} here: ${stands}, which is less than is meant.`
+    : `This target cannot ${MEANT[intended]} here; the nearest stricter form stands in its place: ${stands}.`;
 }

@@ -86,9 +86,10 @@ function toldOf(record: PolicyRecord, abilities: Abilities, withArguments: boole
   const { decision } = record;
   // Rules that cannot be written leave no call of an allowed tool known to be inside them.
   if (decision === 'allow' && hasArgumentRules(record) && !withArguments) return abilities.ask;
-  return decision === 'hide' && abilities.canHide?.(record.tool) === false
-    ? abilities.deny
-    : abilities[decision];
+  if (decision === 'hide' && abilities.canHide?.(record.tool) === false) return abilities.deny;
+  const told = abilities[decision];
+  // A tool some of whose calls pass is listed, also where what never passes is not.
+  return withArguments && told === 'hide' ? 'deny' : told;
 }
 
 /** True when a tool must not pass and no rule can name it: where a denial for the whole server stands over all, it does. */

@@ -49,6 +49,59 @@ export const UNWRITTEN: Readonly<Partial<Record<TargetId, Partial<Record<Ability
       source: 'https://github.com/google-gemini/gemini-cli/blob/main/docs/reference/policy-engine.md',
     },
   },
+  cursor: {
+    deny: {
+      exists: 'A beforeMCPExecution hook, a program of yours, can deny a call.',
+      because: PROGRAM,
+      source: 'https://cursor.com/docs/agent/hooks',
+    },
+    limit: {
+      exists: 'A beforeMCPExecution hook, a program of yours, can count calls and deny them.',
+      because: PROGRAM,
+      source: 'https://cursor.com/docs/agent/hooks',
+    },
+    arguments: {
+      exists: 'A beforeMCPExecution hook, a program of yours, can judge the arguments of a call.',
+      because: PROGRAM,
+      source: 'https://cursor.com/docs/agent/hooks',
+    },
+  },
+  'copilot-cli': {
+    limit: {
+      exists: 'A preToolUse hook, a program of yours, can count calls and deny them.',
+      because: PROGRAM,
+      source: 'https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-hooks',
+    },
+    arguments: {
+      exists: 'A preToolUse hook, a program of yours, can judge the arguments of a call.',
+      because: PROGRAM,
+      source: 'https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-hooks',
+    },
+  },
+  'copilot-agent': {
+    limit: {
+      exists: 'A preToolUse hook, a program of yours, can count calls and deny them.',
+      because: PROGRAM,
+      source: 'https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-hooks',
+    },
+    arguments: {
+      exists: 'A preToolUse hook, a program of yours, can judge the arguments of a call.',
+      because: PROGRAM,
+      source: 'https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-hooks',
+    },
+  },
+  opencode: {
+    limit: {
+      exists: 'A plugin with tool.execute.before, a program of yours, can count calls and deny them.',
+      because: PROGRAM,
+      source: 'https://opencode.ai/docs/plugins',
+    },
+    arguments: {
+      exists: 'A plugin with tool.execute.before, a program of yours, can judge the arguments of a call.',
+      because: PROGRAM,
+      source: 'https://opencode.ai/docs/plugins',
+    },
+  },
   zed: {
     hide: {
       exists: 'A profile of the agent can switch a tool off.',
