@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FONTS_FOLDER, subsetFonts } from '../../scripts/subset-fonts.ts';
 
-test('the parts of the fonts that pages preload are what `npm run fonts` writes', async () => {
+test('the parts of fonts that pages load are what `npm run fonts` writes', async () => {
   const parts = await subsetFonts();
   expect(readdirSync(FONTS_FOLDER).sort()).toEqual([...parts.keys()].sort());
   for (const [name, bytes] of parts)

@@ -22,10 +22,12 @@ export function adviceWords(advice: ToolAdvice): string {
     : `${words[advice.decision]}, except ${shown(advice.passes)}`;
 }
 
-/** The recommended decision as a sentence. */
-export function decisionOf(advice: ToolAdvice): Shown {
+/** The recommended decision as a sentence, and what it is where nobody can be asked. */
+export function decisionOf(advice: ToolAdvice, unattended: ToolAdvice): Shown {
   const bulk = advice.bulk ? ' One call can take many targets, so the cap is a fifth of the usual one.' : '';
-  return shown(`Recommended: ${adviceWords(advice)}, because ${advice.because}.${bulk}`);
+  return shown(
+    `Recommended: ${adviceWords(advice)}, because ${advice.because}.${bulk} Unattended: ${adviceWords(unattended)}.`,
+  );
 }
 
 /** What pasting the policy does to this tool, in the words of its own rule. */

@@ -1,6 +1,7 @@
 import type { Attack } from '../attacks/attack.ts';
 import type { HistoryLine } from '../catalogue/entry.ts';
 import type { Held } from '../explain/held.ts';
+import { recommendUnattended } from '../recommend/advice.ts';
 import { FLAGS, riskWord } from '../taxonomy.ts';
 import { actionRows } from './actions.ts';
 import { annotationPatch } from './annotation-patch.ts';
@@ -58,7 +59,7 @@ const LONGEST_SERVER_POLICY = 6000;
 
 /** The page of one tool: every string final. Pure, and linear in the size of the definition. */
 export function toolPage(subject: Subject, context: PageContext): ToolPage {
-  const { entry, definition, verdict, observed, provenance, hash, slug, row, advice } = subject;
+  const { entry, definition, parameters, verdict, observed, provenance, hash, slug, row, advice } = subject;
   const tree = markTree(verdict.reasons);
   const ledger = ledgerOf(subject);
   const rationale = rationaleOf(subject, ledger);
@@ -117,7 +118,7 @@ export function toolPage(subject: Subject, context: PageContext): ToolPage {
       reasons: numberedReasons(definition, verdict.reasons),
     },
     control: {
-      decision: decisionOf(advice),
+      decision: decisionOf(advice, recommendUnattended(definition, verdict, parameters, advice)),
       policies: policiesOf(subject, context.serverPolicy),
       serverPolicy: {
         text: shown(`The policy for the whole of ${theServer(row.serverTitle)}`),

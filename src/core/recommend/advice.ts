@@ -29,6 +29,9 @@ export interface ToolAdvice {
   forbidden: string[];
 }
 
+/** Stands for a row of the table where a finding outweighs what the tool does. */
+const HIDDEN_ROW = 'hidden-by-finding';
+
 /**
  * The advice for one tool: a function of effects, flags, facts, signals and parameters.
  * `reasonToHide` is set where a finding about the definition outweighs what the tool does; it completes "because …".
@@ -50,7 +53,7 @@ export function recommend(
   return {
     tool: definition.name,
     decision,
-    row: reasonToHide === null ? row.id : 'hidden-by-finding',
+    row: reasonToHide === null ? row.id : HIDDEN_ROW,
     because: reasonToHide ?? row.because,
     limit,
     bulk,
@@ -59,6 +62,16 @@ export function recommend(
     levers: leversOf(definition.name, verdict, parameters),
     forbidden,
   };
+}
+
+/** What the same tool is advised where nobody can be asked. */
+export function recommendUnattended(
+  definition: Definition,
+  verdict: Verdict,
+  parameters: readonly Parameter[],
+  { row, because }: Pick<ToolAdvice, 'row' | 'because'>,
+): ToolAdvice {
+  return recommend(definition, verdict, parameters, row === HIDDEN_ROW ? because : null, 'unattended');
 }
 
 /** What may pass of a tool that is not allowed as a whole: a dry run, or the mild values of its action list. */

@@ -1,5 +1,5 @@
 import type { Verdict } from '../classify/verdict.ts';
-import { recommend, type ToolAdvice } from '../recommend/advice.ts';
+import { recommendUnattended, type ToolAdvice } from '../recommend/advice.ts';
 import { isAddressable } from '../recommend/argument-rules.ts';
 import type { Profile } from '../recommend/decision-table.ts';
 import type { Risk, VerdictCategory } from '../taxonomy.ts';
@@ -33,8 +33,7 @@ export function recordNote(
   record: PolicyRecord,
 ): RecordNote {
   const { category, risk } = verdict;
-  const hide = advice.row === 'hidden-by-finding' ? advice.because : null;
-  const alone = recommend(definition, verdict, parameters, hide, 'unattended');
+  const alone = recommendUnattended(definition, verdict, parameters, advice);
   const other = recordOf(definition, verdict, alone, record.definitionHash);
   const changed = DIFFERING.filter((key) => JSON.stringify(other[key]) !== JSON.stringify(record[key]));
   return {
