@@ -74,6 +74,20 @@ describe('the rows and the text', () => {
     await close();
   });
 
+  test('one decision is set for all tools that the filter leaves', async () => {
+    const { page, trouble, close } = await opened(`${site}/policy/#server=gitlab-zereight`);
+    await page.getByLabel('of category or risk').selectOption('Destructive');
+    await page.getByLabel('Show names that hold').fill('delete_issue');
+    const shown = await page.locator('#rows .row:visible .name').allTextContents();
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.every((name) => name.includes('delete_issue'))).toBe(true);
+    await page.getByLabel('Decision for all shown').selectOption('hide');
+    await page.getByRole('button', { name: `Set ${shown.length} shown` }).click();
+    expect((await policy(page)).hide).toEqual(shown);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
   test('custom conditions stand in the text as they are built', async () => {
     const { page, close } = await opened(FILESYSTEM);
     await decision(page, 'write_file').selectOption('custom');

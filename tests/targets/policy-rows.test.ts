@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { validatePolicy } from '../../src/core/policy/validate.ts';
-import { rowsOf, textWithRecord, untold } from '../../src/core/targets/policy-rows.ts';
+import { rowsOf, textWithRecords, untold } from '../../src/core/targets/policy-rows.ts';
 import { policylayer } from '../../src/core/targets/policylayer.ts';
 import type { PolicyRecord } from '../../src/core/targets/record.ts';
 import { TARGETS } from '../../src/core/targets/targets.ts';
@@ -54,7 +54,7 @@ test.each(['allow', 'ask', 'deny', 'hide'] as const)(
   (decision) => {
     const policy = policyIn(textOf(FOUR));
     for (const [index, { tool }] of FOUR.entries()) {
-      const text = textWithRecord(policy, recordFor(tool, decision), FOUR);
+      const text = textWithRecords(policy, [recordFor(tool, decision)], FOUR);
       const decisions = rowsOf(policyIn(text), FOUR).map(({ record }) => record.decision);
       expect(decisions).toEqual(FOUR.map((one, at) => (at === index ? decision : one.decision)));
     }
@@ -64,8 +64,8 @@ test.each(['allow', 'ask', 'deny', 'hide'] as const)(
 test('a row that is changed and changed back leaves the same bytes', () => {
   const text = textOf(FOUR);
   for (const record of FOUR) {
-    const away = textWithRecord(policyIn(text), { ...record, decision: 'hide', limit: null }, FOUR);
-    expect(textWithRecord(policyIn(away), record, FOUR)).toBe(text);
+    const away = textWithRecords(policyIn(text), [{ ...record, decision: 'hide', limit: null }], FOUR);
+    expect(textWithRecords(policyIn(away), [record], FOUR)).toBe(text);
   }
 });
 
@@ -73,7 +73,7 @@ test('whatever a tool is called, its row is set and the others are not', () => {
   const names = HOSTILE_NAMES.filter((name) => name !== '' && name !== '*' && name.isWellFormed());
   const records = names.map((name) => recordFor(name, 'deny'));
   for (const tool of names) {
-    const text = textWithRecord(policyIn(textOf(records), names), recordFor(tool, 'allow'), records);
+    const text = textWithRecords(policyIn(textOf(records), names), [recordFor(tool, 'allow')], records);
     const allowed = rowsOf(policyIn(text, names), records).filter(
       ({ record }) => record.decision === 'allow',
     );
@@ -97,7 +97,7 @@ test('what no record holds stays in the text when a row changes, and is said to 
     ...(first?.record ?? recordFor('get_issue', 'allow')),
     limit: { max: 1, window: 'day' as const },
   };
-  const after = policyIn(textWithRecord(policy, record, FOUR));
+  const after = policyIn(textWithRecords(policy, [record], FOUR));
   expect(after.all_tools).toEqual({ limits: [limit] });
   expect(after.tools?.['get_issue']).toEqual({ limits: [limit] });
   expect(after.default).toBe('allow');
@@ -105,7 +105,7 @@ test('what no record holds stays in the text when a row changes, and is said to 
 
 test('a policy that hides everything hides all but the tool that is let out', () => {
   const policy = policyIn('{"version":"1","default":"deny","hide":["*"]}');
-  const text = textWithRecord(policy, recordFor('get_issue', 'allow'), FOUR);
+  const text = textWithRecords(policy, [recordFor('get_issue', 'allow')], FOUR);
   expect(rowsOf(policyIn(text), FOUR).map(({ record }) => record.decision)).toEqual([
     'allow',
     'hide',

@@ -29,6 +29,8 @@ const CAUTIOUS: Cap = { max: 5, window: 'hour' };
 /** The line of one tool: its decision, its limit, and its conditions where it has some. */
 export class Row {
   readonly item = make('div', 'row');
+  readonly #words: ReadonlySet<string>;
+  readonly #name: string;
   readonly #decision = choice(DECISIONS);
   readonly #max = make('input', 'max');
   readonly #window = choice(WINDOWS);
@@ -46,6 +48,8 @@ export class Row {
     change: (record: PolicyRecord) => readonly Problem[],
   ) {
     const name = shownLine(tool);
+    this.#name = tool.toLowerCase();
+    this.#words = new Set(note === undefined ? [] : [note.category, note.risk ?? 'Unrated']);
     this.#change = change;
     this.#rules = new RulesForm(`${id}-paths`, note?.parameters ?? [], (rules) =>
       this.#set({ ...this.#record, ...rules }),
@@ -68,6 +72,11 @@ export class Row {
     this.#decision.addEventListener('change', () => this.#decide());
     this.#max.addEventListener('input', () => this.#cap());
     this.#window.addEventListener('change', () => this.#cap());
+  }
+
+  /** Shows the row where its name holds a text and it is of a category or level; an empty word stands for all. */
+  sift(text: string, word: string): void {
+    this.item.hidden = !this.#name.includes(text) || (word !== '' && !this.#words.has(word));
   }
 
   focus(): void {
@@ -97,14 +106,19 @@ export class Row {
     if (problem !== undefined) this.#note.textContent = `${problem.message} ${problem.instead}`;
   }
 
-  #decide(): void {
-    const chosen = this.#decision.value;
+  /** What the record of this tool becomes with another decision. */
+  decided(decision: Decision): PolicyRecord {
     const before = this.#record;
     const passed = before.decision === 'allow' || hasArgumentRules(before);
     const limit = passed ? before.limit : (before.limit ?? this.#recommended ?? CAUTIOUS);
-    const argumentRules = chosen === 'custom' ? this.#rules.starter() : { require: [], deny_if: [] };
-    const decision = chosen === 'custom' ? 'allow' : (chosen as Decision);
-    this.#set({ ...before, decision, argumentRules, limit: chosen === 'hide' ? null : limit });
+    const argumentRules = { require: [], deny_if: [] };
+    return { ...before, decision, argumentRules, limit: decision === 'hide' ? null : limit };
+  }
+
+  #decide(): void {
+    const chosen = this.#decision.value;
+    if (chosen !== 'custom') this.#set(this.decided(chosen as Decision));
+    else this.#set({ ...this.decided('allow'), argumentRules: this.#rules.starter() });
   }
 
   #cap(): void {

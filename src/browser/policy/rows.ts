@@ -1,4 +1,5 @@
 import { shown } from '../../core/present/shown.ts';
+import type { Decision } from '../../core/recommend/decision-table.ts';
 import { element } from '../element.ts';
 import { Row } from './row.ts';
 import type { Bench, Workbench } from './workbench.ts';
@@ -10,12 +11,17 @@ export class Rows {
   readonly #fields = element('row-fields', HTMLFieldSetElement);
   readonly #status = element('rows-status', HTMLElement);
   readonly #filter = element('row-filter', HTMLInputElement);
+  readonly #kind = element('row-kind', HTMLSelectElement);
+  readonly #decision = element('shown-decision', HTMLSelectElement);
+  readonly #decide = element('shown-decide', HTMLButtonElement);
   #rows = new Map<string, Row>();
 
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
     workbench.show((bench) => this.#show(bench));
     this.#filter.addEventListener('input', () => this.#sift());
+    this.#kind.addEventListener('change', () => this.#sift());
+    this.#decide.addEventListener('click', () => this.#decideShown());
   }
 
   /** Brings the keyboard to the row of a tool, named as it is or as pages show it; false where there is none. */
@@ -52,12 +58,25 @@ export class Rows {
     this.#rows = new Map(rows);
     this.#list.replaceChildren(...rows.map(([, row]) => row.item));
     this.#filter.value = '';
-    element('row-sieve', HTMLElement).hidden = rows.length < 12;
+    this.#kind.value = '';
+    element('row-sieve', HTMLElement).hidden = rows.length < 2;
   }
 
   #sift(): void {
     const wanted = this.#filter.value.toLowerCase();
-    for (const [name, row] of this.#rows) row.item.hidden = !name.toLowerCase().includes(wanted);
+    for (const row of this.#rows.values()) row.sift(wanted, this.#kind.value);
+    this.#decide.textContent = `Set ${this.#shown().length} shown`;
+  }
+
+  #shown(): Row[] {
+    return [...this.#rows.values()].filter(({ item }) => !item.hidden);
+  }
+
+  /** One decision for every tool that the filter leaves. */
+  #decideShown(): void {
+    const decision = this.#decision.value as Decision;
+    const [problem] = this.#workbench.set(...this.#shown().map((row) => row.decided(decision)));
+    if (problem !== undefined) this.#status.textContent = `${problem.message} ${problem.instead}`;
   }
 }
 

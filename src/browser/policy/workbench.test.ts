@@ -28,6 +28,13 @@ test('a row that is set stands in the text, and a text that is written stands in
   expect(workbench.bench.rows[0]?.record.limit).toEqual({ max: 7, window: 'minute' });
 });
 
+test('several rows are set at once', () => {
+  const workbench = loaded();
+  expect(workbench.set({ ...read, decision: 'deny' }, { ...wipe, decision: 'deny' })).toEqual([]);
+  const { hide, tools } = JSON.parse(workbench.bench.text);
+  expect([hide, Object.keys(tools)]).toEqual([undefined, ['read', 'wipe']]);
+});
+
 const PLAIN = { category: 'Write', risk: 'Medium', parameters: [] } as const;
 
 function forBoth(): Workbench {

@@ -2,7 +2,7 @@ import type { Policy } from '../../core/policy/policy.ts';
 import { validatePolicy } from '../../core/policy/validate.ts';
 import type { Problem } from '../../core/policy/validation/problem.ts';
 import type { Profile } from '../../core/recommend/decision-table.ts';
-import { bareRecord, type PolicyRow, rowsOf, textWithRecord } from '../../core/targets/policy-rows.ts';
+import { bareRecord, type PolicyRow, rowsOf, textWithRecords } from '../../core/targets/policy-rows.ts';
 import { policylayer } from '../../core/targets/policylayer.ts';
 import type { PolicyRecord } from '../../core/targets/record.ts';
 import { type RecordNote, recordsFor } from '../../core/targets/record-note.ts';
@@ -99,11 +99,11 @@ export class Workbench {
     for (const part of this.#parts) part(this.#bench);
   }
 
-  /** Sets the row of one tool. Where that would break the policy nothing changes, and the errors come back. */
-  set(record: PolicyRecord): Problem[] {
+  /** Sets the rows of some tools. Where that would break the policy nothing changes, and the errors come back. */
+  set(...records: PolicyRecord[]): Problem[] {
     const { policy } = this.#bench;
     if (policy === null) return [];
-    const text = textWithRecord(policy, record, this.#known(policy));
+    const text = textWithRecords(policy, records, this.#known(policy));
     const validated = this.#validate(text);
     const errors = validated.problems.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) this.#take(text, validated);

@@ -76,7 +76,7 @@ export function blockForms(tool: string, key: string): string {
     ? `In Claude Code the rule is ${claudeRule(tool, key)} in permissions.deny, for a server that you named ${claudeCode.keyFor(key)}. `
     : '';
   const others = TARGETS.length - NOT_BLOCKING.length - BLOCKING_IN_WHOLE.length;
-  return `${rule}No file of ${list(NOT_BLOCKING, 'or')} blocks a tool; that of ${list(BLOCKING_IN_WHOLE)} does in the form for the whole server, not in that for one tool. The other ${others} of the ${TARGETS.length} forms here deny it or take it out of the list.`;
+  return `${rule}No file written here for ${list(NOT_BLOCKING, 'or')} blocks a tool; that of ${list(BLOCKING_IN_WHOLE)} does in the form for the whole server, not in that for one tool. The other ${others} of the ${TARGETS.length} forms here deny it or take it out of the list.`;
 }
 
 /** As the form of Claude Code for this tool has it. */

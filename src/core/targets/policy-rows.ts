@@ -74,19 +74,16 @@ function isOwnCap(tool: string, limits: readonly Limit[]): boolean {
 }
 
 /**
- * The text of a policy in which one tool has what its record says and all else is as it was. Hidden names and rules
- * stand in the order of `known`, what is not known behind them.
+ * The text of a policy in which some tools have what their records say and all else is as it was. Hidden names and
+ * rules stand in the order of `known`, what is not known behind them.
  */
-export function textWithRecord(policy: Policy, record: PolicyRecord, known: readonly PolicyRecord[]): string {
-  const { tool } = record;
-  const before = ruleIn(policy, tool);
-  const isHidden = record.decision === 'hide' && canHide(tool);
-  const hidden = new Set((policy.hide ?? []).filter((name) => name !== tool));
-  if (hidden.delete('*')) for (const other of known) if (other.tool !== tool) hidden.add(other.tool);
-  if (isHidden) hidden.add(tool);
-  const rules = new Map(Object.entries(policy.tools ?? {}).filter(([name]) => name !== tool));
-  const rule = isHidden ? null : ruleOf(record, before);
-  if (rule !== null) rules.set(tool, rule);
+export function textWithRecords(
+  policy: Policy,
+  records: readonly PolicyRecord[],
+  known: readonly PolicyRecord[],
+): string {
+  const hidden = hiddenWith(policy, records, known);
+  const rules = rulesWith(policy, records);
   const rank = new Map(known.map((one, index) => [one.tool, index]));
   const place = (name: string): number => rank.get(name) ?? known.length;
   const hide = [...hidden].sort((a, b) => place(a) - place(b));
@@ -97,6 +94,33 @@ export function textWithRecord(policy: Policy, record: PolicyRecord, known: read
     ...(hide.length === 0 ? {} : { hide }),
     ...(ruled.length === 0 ? {} : { tools: toolTable(ruled) }),
   });
+}
+
+/** A record of decision "hide", of a tool that can be hidden. */
+function isHidden({ tool, decision }: PolicyRecord): boolean {
+  return decision === 'hide' && canHide(tool);
+}
+
+/** The names that are hidden; a star gives way to the names it stood for. */
+function hiddenWith(
+  { hide = [] }: Policy,
+  records: readonly PolicyRecord[],
+  known: readonly PolicyRecord[],
+): Set<string> {
+  const before = hide.includes('*') ? [...hide, ...known.map(({ tool }) => tool)] : hide;
+  const told = new Set(['*', ...records.map(({ tool }) => tool)]);
+  const kept = before.filter((name) => !told.has(name));
+  return new Set([...kept, ...records.filter(isHidden).map(({ tool }) => tool)]);
+}
+
+function rulesWith(policy: Policy, records: readonly PolicyRecord[]): Map<string, ToolRule> {
+  const rules = new Map(Object.entries(policy.tools ?? {}));
+  for (const record of records) {
+    const rule = isHidden(record) ? null : ruleOf(record, ruleIn(policy, record.tool));
+    rules.delete(record.tool);
+    if (rule !== null) rules.set(record.tool, rule);
+  }
+  return rules;
 }
 
 function ruleIn({ tools = {} }: Policy, tool: string): ToolRule | undefined {
