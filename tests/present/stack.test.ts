@@ -17,6 +17,7 @@ function tool(name: string, more: Partial<SummarisedTool> = {}): SummarisedTool 
     risk: 'Low',
     flags: [],
     effects: [],
+    signals: [],
     decision: 'allow',
     partly: false,
     tokens: 10,

@@ -30,9 +30,9 @@ export async function classified(
     const parameters = readParameters(definition);
     const hide = reasonToHide(indicatorFindings(definition, { server, knownTools: owners }));
     const advice = recommend(definition, verdict, parameters, hide);
-    const { category, risk, flags, effects } = verdict;
+    const { category, risk, flags, effects, signals } = verdict;
     found.tools.push({
-      ...{ name: definition.name, href: null, category, risk, flags, effects },
+      ...{ name: definition.name, href: null, category, risk, flags, effects, signals },
       decision: advice.decision,
       partly: advice.passes !== null,
       tokens: null,

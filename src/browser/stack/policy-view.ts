@@ -25,7 +25,7 @@ export function attachPolicy(stack: Stack): void {
     const tools = stack.surface.further?.tools.length ?? 0;
     element('away-line', HTMLElement).hidden = tools === 0;
     element('away-text', HTMLElement).textContent =
-      `Also deny ${tools === 1 ? 'the one tool' : `the ${tools} tools`} without which no toxic combination is left among what the policy lets through or asks about`;
+      `Also deny ${tools === 1 ? 'the one tool' : `the ${tools} tools`} without which, as far as the definitions tell, no toxic combination is left among what the policy lets through or asks about`;
     draw();
   });
 }

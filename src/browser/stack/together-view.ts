@@ -1,12 +1,10 @@
 import type { Change } from '../../core/combinations/change.ts';
-import type { Combination, ToolRef } from '../../core/combinations/combination.ts';
-import { LEGS } from '../../core/combinations/legs.ts';
+import type { Combination } from '../../core/combinations/combination.ts';
 import type { Standing } from '../../core/combinations/standing.ts';
 import { shownLine } from '../../core/present/shown.ts';
 import { element, make } from '../element.ts';
 import type { Stack } from './stack.ts';
-
-const MOST_NAMED = 6;
+import { byServer, type HrefOf, pagesOf, toolNames } from './tool-names.ts';
 
 const STANDINGS: Record<Standing, string> = {
   open: 'Open under the recommended policy: calls of every part pass without a person.',
@@ -22,18 +20,29 @@ export function attachTogether(stack: Stack): void {
     if (combinations.length === 0) {
       const caveat = unknown.length === 0 ? '' : ' Servers that are unknown may complete one.';
       place.replaceChildren(
-        make('p', '', tools === 0 ? 'No tool is known yet.' : `The known tools form none.${caveat}`),
+        make(
+          'p',
+          '',
+          tools === 0
+            ? 'No tool is known yet.'
+            : `As far as their definitions tell, the known tools form none.${caveat}`,
+        ),
       );
       return;
     }
+    const hrefOf = pagesOf(stack.members);
     place.replaceChildren(
-      ...combinations.map(({ combination, standing }) => combinationPart(combination, standing)),
-      ...(change === null ? [] : [changePart(change, combinations.length)]),
+      ...combinations.map(({ combination, standing }) => combinationPart(combination, standing, hrefOf)),
+      ...(change === null ? [] : [changePart(change, combinations.length, hrefOf)]),
     );
   });
 }
 
-function combinationPart({ title, harm, legs, within }: Combination, standing: Standing): HTMLElement {
+function combinationPart(
+  { title, harm, legs, within }: Combination,
+  standing: Standing,
+  hrefOf: HrefOf,
+): HTMLElement {
   const where =
     within.length === 0
       ? 'No server forms it alone: it comes from having them together.'
@@ -48,18 +57,16 @@ function combinationPart({ title, harm, legs, within }: Combination, standing: S
     make(
       'ul',
       '',
-      ...legs.map(({ leg, tools }) => {
-        const many =
-          tools.length === 1 ? `1 tool ${LEGS[leg].one}` : `${tools.length} tools ${LEGS[leg].many}`;
-        return make('li', '', make('b', '', `${many}: `), ...toolNames(tools));
-      }),
+      ...legs.map(({ does, tools }) =>
+        make('li', '', make('b', '', `${does}: `), ...toolNames(tools, hrefOf)),
+      ),
     ),
   );
   part.dataset['standing'] = standing;
   return part;
 }
 
-function changePart({ tools, because }: Change, combinations: number): HTMLElement {
+function changePart({ tools, because }: Change, combinations: number, hrefOf: HrefOf): HTMLElement {
   const what = combinations === 1 ? 'breaks it' : `breaks all ${combinations}`;
   return make(
     'article',
@@ -68,21 +75,10 @@ function changePart({ tools, because }: Change, combinations: number): HTMLEleme
     make(
       'p',
       '',
-      `Taking away ${tools.length === 1 ? 'one tool' : `${tools.length} tools`} ${what}. ${because}`,
+      `As far as the definitions tell, taking away ${tools.length === 1 ? '1 tool' : `${tools.length} tools`} ${what}. ${because}`,
     ),
-    make('p', '', ...toolNames(tools, 40)),
+    byServer(tools, hrefOf),
   );
-}
-
-function toolNames(tools: readonly ToolRef[], most = MOST_NAMED): (Node | string)[] {
-  const named = tools
-    .slice(0, most)
-    .flatMap(({ server, tool }, index) => [
-      ...(index === 0 ? [] : [', ']),
-      make('code', '', shownLine(tool)),
-      ` of ${shownLine(server)}`,
-    ]);
-  return tools.length > most ? [...named, ` and ${tools.length - most} more`] : named;
 }
 
 function names(servers: readonly string[]): string {

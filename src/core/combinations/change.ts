@@ -1,9 +1,9 @@
 import { type Combination, keyOf, type ToolRef } from './combination.ts';
-import { LEG_IDS, LEGS, type LegId } from './legs.ts';
+import { LEG_IDS, type LegId } from './legs.ts';
 
 /** Tools to take away, so that none of some combinations is left. */
 export interface Change {
-  /** By leg, then in the order of the combinations. */
+  /** By leg, then riskiest first. */
   tools: ToolRef[];
   /** The legs that nothing carries any more. */
   legs: LegId[];
@@ -15,12 +15,10 @@ export interface Change {
  * The smallest change that breaks every one of some combinations; null where there are none. A combination is broken
  * when no tool carries one of its legs any more, so every change that breaks all is the tools of some legs, and the
  * legs are so few that each choice of them is tried: there is no smaller change. Among equals fewer legs are given
- * up, and of those the earlier ones of {@link LEGS}.
+ * up, and of those the earlier ones of {@link LEG_IDS}.
  */
 export function smallestChange(combinations: readonly Combination[]): Change | null {
-  const carriers = new Map<LegId, Map<string, ToolRef>>();
-  for (const { leg, tools } of combinations.flatMap(({ legs }) => legs))
-    carriers.set(leg, new Map(tools.map((tool) => [keyOf(tool), tool])));
+  const carriers = new Map(combinations.flatMap((one) => one.legs.map((carried) => [carried.leg, carried])));
   const legs = LEG_IDS.filter((leg) => carriers.has(leg));
   const needs = combinations.map((one) => new Set(one.legs.map(({ leg }) => leg)));
   const [best] = choicesOf(legs)
@@ -39,17 +37,15 @@ function choicesOf(legs: readonly LegId[]): LegId[][] {
   return [...others.map((choice) => [first, ...choice]), ...others];
 }
 
-type Carriers = ReadonlyMap<LegId, ReadonlyMap<string, ToolRef>>;
+type Carriers = ReadonlyMap<LegId, Combination['legs'][number]>;
 
 function toolsOf(legs: readonly LegId[], carriers: Carriers): ToolRef[] {
-  return [...new Map(legs.flatMap((leg) => [...(carriers.get(leg) ?? [])])).values()];
+  const tools = legs.flatMap((leg) => carriers.get(leg)?.tools ?? []);
+  return [...new Map(tools.map((tool) => [keyOf(tool), tool])).values()];
 }
 
 function becauseOf(chosen: readonly LegId[], all: readonly LegId[], carriers: Carriers): string {
-  const say = (leg: LegId): string => {
-    const tools = carriers.get(leg)?.size ?? 0;
-    return `${tools} ${tools === 1 ? `tool ${LEGS[leg].one}` : `tools ${LEGS[leg].many}`}`;
-  };
+  const say = (leg: LegId): string => carriers.get(leg)?.does ?? '';
   const kept = all.filter((leg) => !chosen.includes(leg));
   const against = kept.length === 0 ? '' : `, while ${listed(kept.map(say))}`;
   return `Fewest tools to take away: ${listed(chosen.map(say))}${against}.`;

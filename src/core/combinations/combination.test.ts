@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Flag } from '../taxonomy.ts';
 import { smallestChange } from './change.ts';
 import { type Combination, combinationsIn, keyOf, type ToolRef } from './combination.ts';
-import { type CombinedTool, LEG_IDS, LEGS } from './legs.ts';
+import { type CombinedTool, LEG_IDS } from './legs.ts';
 import { PATTERN_IDS, PATTERNS } from './patterns.ts';
 import { standingOf } from './standing.ts';
 
 function tool(server: string, name: string, ...flags: Flag[]): CombinedTool {
-  return { server, tool: name, flags, effects: [] };
+  return { server, tool: name, flags, effects: [], signals: [], risk: null };
 }
 
 const patterns = (found: readonly Combination[]): string[] => found.map(({ pattern }) => pattern);
@@ -42,16 +42,57 @@ describe('combinations', () => {
     expect(patterns(combinationsIn([browser]))).toEqual(['theft', 'takeover', 'deletion']);
   });
 
+  test('a tool that requests an address of the caller is a way out, one that only searches is none', () => {
+    const fetching: CombinedTool = {
+      ...tool('web', 'fetch', 'untrusted'),
+      effects: ['fetch-any'],
+      signals: ['url'],
+    };
+    const searching: CombinedTool = { ...fetching, tool: 'search', signals: ['query'] };
+    const reading = tool('db', 'select', 'private');
+    expect(combinationsIn([reading, searching])).toEqual([]);
+    const [theft] = combinationsIn([reading, searching, fetching]);
+    expect(theft?.legs.at(-1)).toEqual({
+      leg: 'outbound',
+      does: '1 tool requests an address that the caller gives',
+      tools: [{ server: 'web', tool: 'fetch' }],
+    });
+    const both = combinationsIn([reading, fetching, tool('mail', 'send', 'outbound')]);
+    expect(both[0]?.legs.at(-1)?.does).toBe(
+      '2 tools send data out or request an address that the caller gives',
+    );
+    expect(smallestChange([...both])?.tools).toEqual([{ server: 'db', tool: 'select' }]);
+  });
+
+  test('of each leg the riskiest tools come first, else in the order given', () => {
+    const [found] = combinationsIn([
+      { ...tool('a', 'unrated', 'untrusted'), risk: null },
+      { ...tool('a', 'medium', 'untrusted'), risk: 'Medium' },
+      { ...tool('a', 'run', 'untrusted', 'code'), risk: 'Critical' },
+      { ...tool('b', 'medium', 'untrusted'), risk: 'Medium' },
+    ]);
+    expect(found?.legs[0]?.tools.map((one) => `${one.server} ${one.tool}`)).toEqual([
+      'a run',
+      'a medium',
+      'b medium',
+      'a unrated',
+    ]);
+  });
+
   test('an effect can be a leg', () => {
-    const writer: CombinedTool = { server: 'disk', tool: 'write', flags: [], effects: ['write-any-path'] };
+    const writer: CombinedTool = { ...tool('disk', 'write'), effects: ['write-any-path'] };
     expect(patterns(combinationsIn([writer, tool('web', 'fetch', 'untrusted')]))).toEqual(['foothold']);
   });
 
   test('two tools of one name on one server count as one that does what either does', () => {
     const found = combinationsIn([tool('a', 'run', 'untrusted'), tool('a', 'run', 'code')]);
     expect(found[0]?.legs).toEqual([
-      { leg: 'untrusted', tools: [{ server: 'a', tool: 'run' }] },
-      { leg: 'code', tools: [{ server: 'a', tool: 'run' }] },
+      {
+        leg: 'untrusted',
+        does: '1 tool takes in text from outsiders',
+        tools: [{ server: 'a', tool: 'run' }],
+      },
+      { leg: 'code', does: '1 tool runs what it is given', tools: [{ server: 'a', tool: 'run' }] },
     ]);
   });
 });
@@ -122,7 +163,9 @@ describe('laws', () => {
       server: fc.constantFrom('a', 'b', 'c'),
       tool: fc.constantFrom('t0', 't1', 't2', 't3', 't4', '__proto__'),
       flags: fc.subarray(['untrusted', 'private', 'outbound', 'code', 'delete', 'money', 'access'] as Flag[]),
-      effects: fc.subarray(['write-any-path', 'read-reference'] as const),
+      effects: fc.subarray(['write-any-path', 'read-reference', 'fetch-any'] as const),
+      signals: fc.subarray(['url', 'query'] as const),
+      risk: fc.constantFrom(null, 'Low' as const, 'High' as const),
     }),
     { maxLength: 7 },
   ) satisfies fc.Arbitrary<CombinedTool[]>;
@@ -181,6 +224,6 @@ describe('laws', () => {
     for (const id of PATTERN_IDS) expect(PATTERNS[id].legs[0]).toBe('untrusted');
     const used = new Set(PATTERN_IDS.flatMap((id) => [...PATTERNS[id].legs]));
     expect([...used].sort()).toEqual([...LEG_IDS].sort());
-    expect(Object.keys(LEGS).length).toBeLessThan(12);
+    expect(LEG_IDS.length).toBeLessThan(12);
   });
 });

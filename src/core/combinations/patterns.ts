@@ -16,7 +16,7 @@ export const PATTERNS = {
   theft: {
     title: 'Private data can be carried out',
     legs: ['untrusted', 'private', 'outbound'],
-    harm: 'Instructions planted in text from outside can have the agent read private data and send it to whoever planted them.',
+    harm: 'Instructions planted in text from outside can have the agent read private data and send it to whoever planted them, in a message or written into an address that is requested.',
   },
   takeover: {
     title: 'Outsiders can have code run',

@@ -1,6 +1,5 @@
 import { smallestChange } from '../combinations/change.ts';
 import { type Combination, combinationsIn, type ToolRef } from '../combinations/combination.ts';
-import { LEGS } from '../combinations/legs.ts';
 import { type Standing, standingOf } from '../combinations/standing.ts';
 import type { Decision } from '../recommend/decision-table.ts';
 import type { Link } from './page-model.ts';
@@ -9,7 +8,7 @@ import type { ServerCombination, ServerCombinations } from './server-page-model.
 import { shown } from './shown.ts';
 import type { Subject } from './subject.ts';
 
-/** More names say nothing more; the table of tools has the rest. */
+/** So many are named at once; the rest can be opened. */
 const MOST_NAMED = 5;
 
 const STANDINGS: Record<Standing, string> = {
@@ -26,6 +25,8 @@ export function combinationsOf(subjects: readonly Subject[]): ServerCombinations
       tool: definition.name,
       flags: verdict.flags,
       effects: verdict.effects,
+      signals: verdict.signals,
+      risk: verdict.risk,
     })),
   );
   const change = smallestChange(found);
@@ -35,7 +36,7 @@ export function combinationsOf(subjects: readonly Subject[]): ServerCombinations
     list: found.map((combination) => shownCombination(combination, page)),
     change: {
       says: shown(
-        `${capitalised(count(change.tools.length, 'tool'))} to deny, and ${found.length === 1 ? 'it is broken' : `all ${found.length} are broken`}. ${change.because}`,
+        `${capitalised(count(change.tools.length, 'tool'))} to deny, and as far as the definitions tell ${found.length === 1 ? 'it is broken' : `all ${found.length} are broken`}. ${change.because}`,
       ),
       tools: page.links(change.tools),
     },
@@ -69,10 +70,10 @@ function shownCombination(combination: Combination, page: Lookup): ServerCombina
     title,
     harm,
     standing: STANDINGS[standingOf(combination, page.decisionOf)],
-    legs: legs.map(({ leg, tools }) => ({
-      does: `${count(tools.length, 'tool')} ${tools.length === 1 ? LEGS[leg].one : LEGS[leg].many}`,
+    legs: legs.map(({ does, tools }) => ({
+      does,
       tools: page.links(tools.slice(0, MOST_NAMED)),
-      more: Math.max(0, tools.length - MOST_NAMED),
+      rest: page.links(tools.slice(MOST_NAMED)),
     })),
   };
 }

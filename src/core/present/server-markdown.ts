@@ -63,11 +63,7 @@ function combinations({ list, change }: ServerCombinations): string[] {
       blocks([
         `### ${title}`,
         `${harm} ${standing}`,
-        legs
-          .map(
-            ({ does, tools, more }) => `- ${does}: ${links(tools)}${more === 0 ? '' : `, and ${more} more`}`,
-          )
-          .join('\n'),
+        legs.map(({ does, tools, rest }) => `- ${does}: ${links([...tools, ...rest])}`).join('\n'),
       ]),
     ),
     '### The smallest change that breaks it',

@@ -16,8 +16,8 @@ export interface ServerCombination {
   harm: string;
   /** What the recommended policy leaves of it: a sentence. */
   standing: string;
-  /** Each part, with some of the tools that carry it and how many more do. */
-  legs: { does: string; tools: Link[]; more: number }[];
+  /** Each part with the tools that carry it, riskiest first: those that are named at once, and the others. */
+  legs: { does: string; tools: Link[]; rest: Link[] }[];
 }
 
 export interface ServerCombinations {

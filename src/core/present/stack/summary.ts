@@ -1,6 +1,6 @@
 import { mentionsOf } from '../../combinations/mentions.ts';
 import type { Decision } from '../../recommend/decision-table.ts';
-import type { Effect, Flag, Risk, VerdictCategory } from '../../taxonomy.ts';
+import type { Effect, Flag, Risk, Signal, VerdictCategory } from '../../taxonomy.ts';
 import { isObject } from '../../tool/json.ts';
 import type { Shown } from '../page-model.ts';
 import type { ServerPage } from '../server-page-model.ts';
@@ -16,6 +16,7 @@ export interface SummarisedTool {
   risk: Risk | null;
   flags: Flag[];
   effects: Effect[];
+  signals: Signal[];
   decision: Decision;
   /** True where some calls pass by their arguments although the decision is not allow. */
   partly: boolean;
@@ -66,6 +67,7 @@ function summarised({ definition, row, verdict, advice, tokens, parameters }: Su
     risk: verdict.risk,
     flags: verdict.flags,
     effects: verdict.effects,
+    signals: verdict.signals,
     decision: advice.decision,
     partly: advice.passes !== null,
     tokens,
