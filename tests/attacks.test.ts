@@ -2,13 +2,16 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { isMetBy } from '../src/core/attacks/meets.ts';
+import { atomsOf } from '../src/core/attacks/atoms.ts';
+import { isMetBy, partsPlayed } from '../src/core/attacks/meets.ts';
+import type { Predicate } from '../src/core/attacks/pattern.ts';
 import type { Verdict } from '../src/core/classify/verdict.ts';
 import { readAttacks } from '../src/ingest/attacks.ts';
 import { readCatalogue } from '../src/ingest/catalogue.ts';
 import { attackFindings } from '../src/pipeline/check-attacks.ts';
 import { loadClassifier } from '../src/pipeline/rulebook.ts';
 import { surveyServers } from '../src/pipeline/survey.ts';
+import { EVIDENCE } from './incident-tools.ts';
 import { verdictOf } from './present/sample.ts';
 
 const { attacks, findings } = readAttacks('catalog');
@@ -39,15 +42,41 @@ describe.each(patterns)('$id', (attack) => {
   test('is lost without any one thing that it asks for', () => {
     for (const predicate of when.parts ?? [when]) {
       const shape = { scope: 'tool' as const, when: predicate };
-      const own = [...(predicate.all ?? []), ...(predicate.any ?? []).slice(0, 1)];
-      if (own.length === 0) continue;
-      expect(isMetBy(shape, withAtoms(own))).toBe(true);
-      for (const atom of own)
-        expect(isMetBy(shape, withAtoms(own.filter((one) => one !== atom)))).toBe(false);
-      for (const atom of predicate.none ?? []) expect(isMetBy(shape, withAtoms([...own, atom]))).toBe(false);
+      for (const way of waysOf(predicate)) {
+        expect(isMetBy(shape, withAtoms(way))).toBe(true);
+        for (const atom of way)
+          expect(isMetBy(shape, withAtoms(way.filter((one) => one !== atom)))).toBe(false);
+        for (const atom of predicate.none ?? [])
+          expect(isMetBy(shape, withAtoms([...way, atom]))).toBe(false);
+      }
+    }
+  });
+
+  test('is met by the tools of the incidents it names, or it is written down why none can be held against it', () => {
+    const named = when.everyTool === undefined ? attack.incidents : [];
+    expect(Object.keys(EVIDENCE[attack.id] ?? {}).toSorted()).toEqual(named.toSorted());
+    for (const evidence of Object.values(EVIDENCE[attack.id] ?? {})) {
+      if (typeof evidence === 'string') continue;
+      const seen = evidence.tools.map((tool) => ({ tool, verdict: classifier.classify(tool, 'observed') }));
+      const missed = seen.filter(({ verdict }) => !isMetBy(attack, verdict));
+      expect(missed.map(({ tool }) => tool.name)).toEqual([]);
+      const played = new Set(seen.flatMap(({ verdict }) => partsPlayed(attack, verdict)));
+      const parts = (when.parts ?? []).flatMap((part, at) => (played.has(part) ? [at + 1] : []));
+      expect(parts).toEqual(evidence.plays ?? []);
+      expect(evidence.rest === undefined).toBe(parts.length === (when.parts ?? []).length);
     }
   });
 });
+
+test('evidence is held against patterns that there are', () => {
+  expect(Object.keys(EVIDENCE).filter((id) => !patterns.some((one) => one.id === id))).toEqual([]);
+});
+
+/** Every way to meet a predicate with as little as it asks for, as atoms. */
+function waysOf({ all = [], any = [] }: Predicate): string[][] {
+  const choices = any.length === 0 ? [[]] : any.map((term) => [term]);
+  return choices.map((choice) => [...all, ...choice].flatMap(atomsOf)).filter((way) => way.length > 0);
+}
 
 function withAtoms(atoms: readonly string[]): Verdict {
   const of = (kind: string) =>
@@ -111,7 +140,7 @@ test('every problem is told at once, each at its line', () => {
       .replace('## Mechanism', '## How'),
     'destruction-without-malice.md': readFileSync('catalog/attacks/destruction-without-malice.md', 'utf8')
       .replace('[flag:delete]', '[flag:deletes, category:Destructive]')
-      .replace('amazon-q-wiper', 'amazon-wiper')
+      .replace('incidents: []', 'incidents: [amazon-wiper]')
       .replace('AML.T0101', 'AML.T9999'),
     'other.md': DEBT,
     'notes.txt': 'Notes.',
@@ -149,6 +178,16 @@ test.each([
       ),
     },
     ['two-predicates'],
+  ],
+  [
+    'an unknown word after with',
+    { 'debt-on-a-forged-word.md': plain('when: { any: [flag:money with flag:moneys, flag:access] }') },
+    ['unknown-atom'],
+  ],
+  [
+    'a predicate against a part of itself',
+    { 'debt-on-a-forged-word.md': plain('when: { any: [flag:money with signal:url], none: [signal:url] }') },
+    ['contradiction'],
   ],
   [
     'a predicate against itself',

@@ -33,10 +33,17 @@ export const ATOMS: readonly string[] = [...PLACES.keys()];
 /** What of a verdict decides about attack patterns. */
 export type Traits = Pick<Verdict, 'effects' | 'flags' | 'signals' | 'facts'>;
 
-/** Whether a verdict has what an atom names; an atom that is not in {@link ATOMS} holds nowhere. */
-export function holds(atom: string, traits: Traits): boolean {
-  const place = PLACES.get(atom);
-  return place !== undefined && (traits[place.list] as readonly string[]).includes(place.id);
+/** The atoms of a term of a predicate: one, or those that have to hold together, as in `effect:x with signal:y`. */
+export function atomsOf(term: string): string[] {
+  return term.split(' with ');
+}
+
+/** Whether a verdict has all that a term names; an atom that is not in {@link ATOMS} holds nowhere. */
+export function holds(term: string, traits: Traits): boolean {
+  const place = PLACES.get(term);
+  if (place !== undefined) return (traits[place.list] as readonly string[]).includes(place.id);
+  const atoms = atomsOf(term);
+  return atoms.length > 1 && atoms.every((atom) => holds(atom, traits));
 }
 
 /** What an atom says of a tool, as a phrase that completes "it …": the words of the taxonomy. */

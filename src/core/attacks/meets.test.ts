@@ -72,6 +72,16 @@ test('because tells what is asked for and of any only what is there, a fact choo
   expect(becauseOf(shape, { ...had, flags: ['money'] })).toBeNull();
 });
 
+test('words joined by with hold together or not at all, and because tells each of them', () => {
+  const term = 'effect:fetch-any with signal:url';
+  const shape: Shape = { scope: 'tool', when: { any: ['flag:outbound', term] } };
+  const fetcher: Traits = { ...NOTHING, effects: ['fetch-any'], signals: ['url'] };
+  expect(becauseOf(shape, fetcher)).toEqual(['fetches web content that the caller chooses', 'takes a URL']);
+  expect(isMetBy(shape, { ...fetcher, signals: [] })).toBe(false);
+  expect(isMetBy(shape, { ...fetcher, effects: [] })).toBe(false);
+  expect(holds(`${term} with flag:nothing`, fetcher)).toBe(false);
+});
+
 test('a pattern of several tools is met by whoever plays a part, and explained on no tool page', () => {
   const shape: Shape = {
     scope: 'stack',

@@ -1,13 +1,13 @@
-import { atomWords, holds, type Traits } from './atoms.ts';
+import { atomsOf, atomWords, holds, type Traits } from './atoms.ts';
 import type { AttackPattern, Part, Predicate } from './pattern.ts';
 
 /** Whether a verdict meets a predicate; a predicate that asks for nothing is met by nothing. */
 function fits({ all = [], any = [], none = [] }: Predicate, traits: Traits): boolean {
   if (all.length + any.length === 0) return false;
   return (
-    all.every((atom) => holds(atom, traits)) &&
-    (any.length === 0 || any.some((atom) => holds(atom, traits))) &&
-    !none.some((atom) => holds(atom, traits))
+    all.every((term) => holds(term, traits)) &&
+    (any.length === 0 || any.some((term) => holds(term, traits))) &&
+    !none.some((term) => holds(term, traits))
   );
 }
 
@@ -15,7 +15,7 @@ function fits({ all = [], any = [], none = [] }: Predicate, traits: Traits): boo
 function atomsThatFit(predicate: Predicate, traits: Traits): string[] | null {
   if (!fits(predicate, traits)) return null;
   const { all = [], any = [] } = predicate;
-  return [...new Set([...all, ...any.filter((atom) => holds(atom, traits))])];
+  return [...new Set([...all, ...any.filter((term) => holds(term, traits))].flatMap(atomsOf))];
 }
 
 /**

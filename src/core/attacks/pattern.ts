@@ -20,15 +20,18 @@ const Id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 const Sentence = z.string().min(20).max(400);
-const Atoms = z.array(z.string()).min(1);
+const Terms = z.array(z.string()).min(1);
 const ToolId = z.string().regex(/^[^/]+\/.+$/, 'write server/tool');
 
-/** A closed expression over effects, flags, signals and facts; lists that are left out ask for nothing. */
+/**
+ * A closed expression over effects, flags, signals and facts: each term an atom, or several that have to hold together
+ * (`effect:x with signal:y`). Lists that are left out ask for nothing.
+ */
 const predicate = {
-  all: Atoms.optional(),
+  all: Terms.optional(),
   /** At least one of these. */
-  any: Atoms.optional(),
-  none: Atoms.optional(),
+  any: Terms.optional(),
+  none: Terms.optional(),
 };
 export const Predicate = z.strictObject(predicate);
 export type Predicate = z.infer<typeof Predicate>;

@@ -1,5 +1,5 @@
 import { nearest } from '../policy/validation/nearest.ts';
-import { ATOMS } from './atoms.ts';
+import { ATOMS, atomsOf } from './atoms.ts';
 import { type AttackPattern, FRAMEWORKS, type Predicate } from './pattern.ts';
 import type { Frameworks, Incidents } from './sources.ts';
 
@@ -68,8 +68,8 @@ function shapeTroubles({ scope, when, blunts }: AttackPattern): Trouble[] {
 }
 
 function atomTroubles(path: string, { all, any, none }: Predicate): Trouble[] {
-  const lists = Object.entries({ all, any, none }).flatMap(([list, atoms = []]) =>
-    atoms.map((atom, at) => ({ atom, path: `${path}/${list}/${at}`, list })),
+  const lists = Object.entries({ all, any, none }).flatMap(([list, terms = []]) =>
+    terms.flatMap((term, at) => atomsOf(term).map((atom) => ({ atom, path: `${path}/${list}/${at}`, list }))),
   );
   const found = lists
     .filter(({ atom }) => !ATOMS.includes(atom))
@@ -81,7 +81,7 @@ function atomTroubles(path: string, { all, any, none }: Predicate): Trouble[] {
       message: 'The predicate asks for nothing, so nothing decides.',
       hint: 'Name what a tool must have under all or any, or write everyTool with the reason.',
     });
-  const wanted = new Set([...(all ?? []), ...(any ?? [])]);
+  const wanted = new Set([...(all ?? []), ...(any ?? [])].flatMap(atomsOf));
   for (const one of lists.filter(({ list, atom }) => list === 'none' && wanted.has(atom)))
     found.push({
       code: 'contradiction',

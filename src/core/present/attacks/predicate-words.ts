@@ -1,4 +1,4 @@
-import { atomWords } from '../../attacks/atoms.ts';
+import { atomsOf, atomWords } from '../../attacks/atoms.ts';
 import type { AttackPattern, Predicate } from '../../attacks/pattern.ts';
 import { type Block, paragraph, steps } from '../document.ts';
 import { count, list } from '../phrase.ts';
@@ -6,7 +6,12 @@ import { shown } from '../shown.ts';
 
 /** A predicate as a phrase that completes "a tool …". */
 function predicateWords({ all = [], any = [], none = [] }: Predicate): string {
-  const phrases = (atoms: readonly string[]): string[] => atoms.map((atom) => atomWords(atom));
+  const phrases = (terms: readonly string[]): string[] =>
+    terms.map((term) =>
+      atomsOf(term)
+        .map((atom) => atomWords(atom))
+        .join(' and also '),
+    );
   const some = any.length === 0 ? [] : [list(phrases(any), 'or')];
   const required = list([...phrases(all), ...some], all.length > 0 && any.length > 1 ? 'and either' : 'and');
   return none.length === 0
