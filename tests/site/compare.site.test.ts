@@ -88,6 +88,41 @@ test('servers are added and removed, up to four, and the way back leads through 
   await close();
 });
 
+test('only what is chosen is shown, and what nobody chose is called an example', async () => {
+  const { page, trouble, close } = await visit(browser, `${site}/compare/`);
+  const example = page.locator('#comparison .example');
+  await soon(() => example.textContent()).toContain('An example.');
+  const shown = await columns(page);
+  await page.goto(`${site}/compare/#servers=stripe`);
+  await soon(() => status(page)).toBe('Add one more server to compare.');
+  expect(await page.locator('#compared').textContent()).toContain('Stripe');
+  expect(await page.locator('#comparison table').count()).toBe(0);
+  expect(await page.locator('#side-by-side').isVisible()).toBe(false);
+  await add(page, 'slack');
+  await soon(() => columns(page)).toEqual(['Stripe', 'Slack (reference server)']);
+  expect(await example.count()).toBe(0);
+  await page.getByRole('button', { name: 'Remove Stripe' }).click();
+  await soon(() => page.locator('#comparison table').count()).toBe(0);
+  await page.getByRole('button', { name: 'Remove Slack' }).click();
+  await soon(() => example.count()).toBe(1);
+  expect(await columns(page)).toEqual(shown);
+  expect(await status(page)).toBe('Add two servers to compare.');
+  await page.goBack();
+  await page.goBack();
+  await soon(() => columns(page)).toEqual(['Stripe', 'Slack (reference server)']);
+  expect(trouble).toEqual([]);
+  await close();
+});
+
+test('beside a server that the catalogue does not have the one that it has stands alone', async () => {
+  const { page, close } = await visit(browser, `${site}/compare/#servers=stripe,no-such-server`);
+  await soon(() => status(page)).toBe(
+    'The address names a server that the catalogue does not have. Add one more server to compare.',
+  );
+  expect(await page.locator('#comparison table').count()).toBe(0);
+  await close();
+});
+
 test('an address that names more than four, or none that there is, says so and asks for nothing else', async () => {
   const many = await visit(browser, `${site}/compare/#servers=stripe,slack,redis,memory,docker`);
   await soon(() => status(many.page)).toMatch(/^Only 4 servers/);

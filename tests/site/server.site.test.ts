@@ -84,6 +84,23 @@ test('what the tools can do together is there with what breaks it, on the page a
   await close();
 });
 
+test('a part that many tools carry can be opened to all of them, and the Markdown twin names them', async () => {
+  const address = `${site}/servers/ms-365/`;
+  const { page, close } = await visit(browser, address, { javaScriptEnabled: false });
+  const part = page.locator('#together .chain li').filter({ hasText: 'send data out' });
+  expect(await part.textContent()).toContain('and ');
+  const link = part.getByRole('link', { name: 'send-mail', exact: true });
+  if (!(await link.isVisible())) await part.locator('summary').click();
+  expect(await link.isVisible()).toBe(true);
+  const named = await part.getByRole('link').count();
+  expect(await part.locator('b').textContent()).toMatch(new RegExp(`^${named} tools`));
+  const markdown = await (await fetch(`${address}index.md`)).text();
+  const [line = ''] = markdown.split('\n').filter((one) => /^- \d+ tools send data out/.test(one));
+  expect(line.match(/index\.md\)/g)).toHaveLength(named);
+  expect(line).toContain('/tools/ms-365/send-mail/index.md');
+  await close();
+});
+
 test('the token cost of a server is that of its tools, and tool pages say theirs', async () => {
   const server = await (await fetch(`${github}index.json`)).json();
   const sum = server.tools.reduce((total: number, { tokens }: { tokens: number }) => total + tokens, 0);

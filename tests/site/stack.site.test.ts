@@ -106,6 +106,18 @@ describe('the configuration of a client', () => {
     await close();
   });
 
+  test('a configuration that chooses tools is told not to be applied in that', async () => {
+    const { page, close } = await visit(browser, `${site}/stack/`);
+    await paste(
+      page,
+      '[mcp_servers.files]\ncommand = "npx"\nargs = ["@modelcontextprotocol/server-filesystem"]\nenabled_tools = ["read_file"]\n',
+    );
+    await soon(() => member(page, 'files').textContent()).toContain(
+      'chooses tools by enabled_tools: that is not applied here, and all of its tools are counted.',
+    );
+    await close();
+  });
+
   test('a name that may be a secret is not shown', async () => {
     const { page, close } = await visit(browser, `${site}/stack/`);
     await paste(page, '{"mcpServers": {"sk-hunter2-0a1b2c3d": {"command": "x"}}}');
@@ -146,6 +158,7 @@ describe('a text with mistakes', () => {
     ['[mcp_servers.a]\ncommand = x\n', 2, 'not valid TOML'],
     ['{"mcpServers": {\n"a": {"command": "x"}', 2, 'ends too early'],
     ['{"hello": 1}', 1, 'names no server'],
+    ['[]', 1, 'The list holds no tool'],
   ])('%j is told at line %i', async (text, line, message) => {
     const { page, close } = await visit(browser, `${site}/stack/`);
     await paste(page, text);
@@ -261,7 +274,9 @@ describe('what servers do together', () => {
     const theft = page.locator('.combination').filter({ hasText: 'Private data can be carried out' });
     expect(await theft.textContent()).toContain('slack_post_message of slack');
     expect(await theft.textContent()).toContain('read_inbox of pasted');
-    expect(await page.locator('.combination.change').textContent()).toMatch(/Taking away \d+ tools? breaks/);
+    expect(await page.locator('.combination.change').textContent()).toMatch(
+      /As far as the definitions tell, taking away \d+ tools? breaks/,
+    );
     expect(await page.locator('#names').textContent()).toContain(
       'run_rule of pasted speaks of write_file, a tool of files',
     );
@@ -270,6 +285,70 @@ describe('what servers do together', () => {
     const after = JSON.parse((await page.locator('#forms pre').textContent()) ?? '');
     expect(after.permissions.deny.length).toBeGreaterThan((before.permissions.deny ?? []).length);
     expect(trouble).toEqual([]);
+    await close();
+  });
+
+  test.each(['postgres,exa', 'everything,exa'])('%s: what is read can stand in an address', async (ids) => {
+    const { page, close } = await visit(browser, `${site}/stack/#servers=${ids}`);
+    await soon(() => states(page)).toEqual(ids.split(',').map((id) => `${id} known`));
+    const theft = page.locator('.combination').filter({ hasText: 'Private data can be carried out' });
+    expect(await theft.textContent()).toContain(
+      '1 tool requests an address that the caller gives: web_fetch_exa of exa',
+    );
+    await close();
+  });
+
+  test('mail is read and a page of the caller is fetched: a way out by definitions alone', async () => {
+    const { page, close } = await visit(browser, `${site}/stack/`);
+    const text = (name: string) => ({ type: 'object', properties: { [name]: { type: 'string' } } });
+    await paste(
+      page,
+      JSON.stringify([
+        {
+          name: 'list_messages',
+          description: 'List the messages of the inbox.',
+          inputSchema: text('folder'),
+        },
+        {
+          name: 'fetch_url',
+          description: 'Fetches a URL and returns its content.',
+          inputSchema: text('url'),
+        },
+      ]),
+    );
+    await soon(() => states(page)).toEqual(['pasted known']);
+    const theft = page.locator('.combination').filter({ hasText: 'Private data can be carried out' });
+    expect(await theft.textContent()).toContain('requests an address that the caller gives: fetch_url');
+    await close();
+  });
+
+  test('every tool that reads mail and every one that sends can be opened, each a link to its page', async () => {
+    const { page, close } = await visit(browser, `${site}/stack/#servers=ms-365,slack`);
+    await soon(() => states(page)).toEqual(['ms-365 known', 'slack known']);
+    const theft = page.locator('.combination').filter({ hasText: 'Private data can be carried out' });
+    const ways = theft.locator('li').filter({ hasText: 'send data out' });
+    const reads = theft.locator('li').filter({ hasText: 'tools read private data' });
+    for (const [part, server, tool] of [
+      [ways, 'ms-365', 'send-mail'],
+      [ways, 'slack', 'slack_post_message'],
+      [reads, 'ms-365', 'list-mail-messages'],
+    ] as const) {
+      await part.first().locator('summary').click();
+      const group = part.locator('.by-server li').filter({ has: page.locator('b', { hasText: server }) });
+      const link = group.getByRole('link', { name: tool, exact: true });
+      expect(await link.isVisible()).toBe(true);
+      expect(await link.getAttribute('href')).toBe(`/tools/${server}/${tool}/`);
+      await part.first().locator('summary').click();
+    }
+    await close();
+  });
+
+  test('servers whose tools are unknown are told not to be compared by name', async () => {
+    const { page, close } = await visit(browser, `${site}/stack/`);
+    await paste(page, fixture('claude-desktop.json'));
+    await soon(() => states(page)).toContain('slack known');
+    expect(await page.locator('#names .warning').textContent()).toContain('Not compared: mail.');
+    expect(await page.locator('#names').textContent()).toContain('No two known servers');
     await close();
   });
 

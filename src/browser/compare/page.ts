@@ -7,15 +7,23 @@ import { lookupRows, summaryOf } from '../summaries.ts';
 const MOST = 4;
 
 let chosen: LookupRow[] = [];
+/** What the page came with. */
+const example = [...element('comparison', HTMLElement).childNodes];
 
 function tell(message: string): void {
   element('compare-status', HTMLElement).textContent = message;
 }
 
-/** Shows the servers that the address names; until two are named, what the page came with stays. */
+/** Shows the servers that the address names, and no others; where it names none, the example that the page came with. */
 async function follow(): Promise<void> {
   const ids = readChosen(location.hash);
-  if (ids.length === 0) return;
+  if (ids.length === 0) {
+    chosen = [];
+    showChosen();
+    compared(...example);
+    return tell('');
+  }
+  if (chosen.length === 0) compared();
   try {
     const rows = await lookupRows();
     const found = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
@@ -31,18 +39,28 @@ async function follow(): Promise<void> {
 
 async function draw(before: string): Promise<void> {
   showChosen();
-  if (chosen.length < 2)
+  if (chosen.length < 2) {
+    compared(...(chosen.length === 0 ? example : []));
     return tell(`${before}Add ${chosen.length === 0 ? 'two servers' : 'one more server'} to compare.`);
+  }
   const wanted = chosen;
   try {
     const summaries = await Promise.all(wanted.map(({ id }) => summaryOf(id)));
     const { comparisonTable } = await import('./table.ts');
     if (wanted !== chosen) return;
-    element('comparison', HTMLElement).replaceChildren(comparisonTable(summaries));
+    compared(comparisonTable(summaries));
     tell(`${before}Comparing ${wanted.map(({ title }) => title).join(' and ')}.`);
   } catch {
+    if (wanted !== chosen) return;
+    compared();
     tell('A server could not be loaded. Try again.');
   }
+}
+
+/** A heading without anything below it would only confuse. */
+function compared(...shown: Node[]): void {
+  element('comparison', HTMLElement).replaceChildren(...shown);
+  element('side-by-side', HTMLElement).hidden = shown.length === 0;
 }
 
 function showChosen(): void {

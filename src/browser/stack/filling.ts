@@ -11,7 +11,7 @@ import type { Stack } from './stack.ts';
 export async function addConfigured(stack: Stack, servers: readonly ConfiguredServer[]): Promise<void> {
   const catalogued = byIdentifier(await lookupRows());
   const added: Member[] = [];
-  for (const { key, launch, isOff } of servers) {
+  for (const { key, launch, isOff, toolLists } of servers) {
     const { id, shown, version } = identityOf(launch);
     const row = id === null ? undefined : catalogued.get(id);
     const member = memberOf({
@@ -20,6 +20,7 @@ export async function addConfigured(stack: Stack, servers: readonly ConfiguredSe
       state: isOff ? 'off' : row === undefined ? 'unknown' : 'loading',
       id: row?.id ?? null,
       asked: version,
+      toolLists,
     });
     stack.add(member);
     if (member.state === 'loading') added.push(member);

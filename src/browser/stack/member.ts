@@ -27,6 +27,8 @@ export interface Member {
   readonly picked: boolean;
   /** Version that the configuration asks for. */
   readonly asked: string | null;
+  /** Settings of the configuration that leave some of its tools out. */
+  readonly toolLists: readonly string[];
   /** Version that was observed. */
   seen: string | null;
   tools: SummarisedTool[] | null;
@@ -41,6 +43,7 @@ export function memberOf(given: Pick<Member, 'key' | 'what' | 'state'> & Partial
     id: null,
     picked: false,
     asked: null,
+    toolLists: [],
     seen: null,
     tools: null,
     records: null,

@@ -1,5 +1,6 @@
 import { shownLine } from '../../core/present/shown.ts';
-import { heightOf, riskWord } from '../../core/taxonomy.ts';
+import type { SummarisedTool } from '../../core/present/stack/summary.ts';
+import { heightOf, type Risk, riskWord } from '../../core/taxonomy.ts';
 import { button, element, make } from '../element.ts';
 import { load } from './filling.ts';
 import type { Member } from './member.ts';
@@ -76,12 +77,9 @@ function stateLine(stack: Stack, member: Member): HTMLElement {
   return knownLine(member);
 }
 
-function knownLine({ id, tools, asked, seen }: Member): HTMLElement {
+function knownLine({ id, tools, asked, seen, toolLists }: Member): HTMLElement {
   const count = tools?.length ?? 0;
-  const top = (tools ?? []).toSorted((a, b) => heightOf(b.risk) - heightOf(a.risk))[0];
-  const level = make('span', 'risk', top === undefined ? 'none' : riskWord(top.risk));
-  level.dataset['risk'] = level.textContent ?? '';
-  const line = make('p', 'state-line', `${count} ${count === 1 ? 'tool' : 'tools'}, highest level `, level);
+  const line = make('p', 'state-line', ...(count === 0 ? ['Its list holds no tool'] : levelOf(tools ?? [])));
   if (id === null) line.append('. Classified in this page.');
   else {
     const link = make('a', '', id);
@@ -90,5 +88,19 @@ function knownLine({ id, tools, asked, seen }: Member): HTMLElement {
     if (asked !== null && seen !== null && asked !== seen)
       line.append(` The configuration asks for ${asked}: its tools may be others.`);
   }
+  if (toolLists.length > 0)
+    line.append(
+      ` Its configuration chooses tools by ${toolLists.join(' and ')}: that is not applied here, and all of its tools are counted.`,
+    );
   return line;
+}
+
+function levelOf(tools: readonly SummarisedTool[]): (Node | string)[] {
+  const top = tools.reduce<Risk | null>(
+    (highest, { risk }) => (heightOf(risk) > heightOf(highest) ? risk : highest),
+    null,
+  );
+  const level = make('span', 'risk', riskWord(top));
+  level.dataset['risk'] = riskWord(top);
+  return [`${tools.length} ${tools.length === 1 ? 'tool' : 'tools'}, highest level `, level];
 }

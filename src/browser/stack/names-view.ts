@@ -9,18 +9,38 @@ const MOST = 40;
 export function attachNames(stack: Stack): void {
   const place = element('names', HTMLElement);
   stack.show(() => {
-    const { collisions, shadowings } = stack.surface;
+    const { collisions, shadowings, unknown, servers } = stack.surface;
+    const [two, other] = unknown.length === 0 ? ['two', 'another'] : ['two known', 'another known'];
+    if (servers - unknown.length < 2) {
+      const few = 'There are no two known servers whose tools could be compared by name.';
+      place.replaceChildren(...notCompared(unknown), make('p', '', few));
+      return;
+    }
     place.replaceChildren(
+      ...notCompared(unknown),
       make('h3', '', 'The same name twice'),
       collisions.length === 0
-        ? make('p', '', 'No two servers give a tool the same name, or one that looks like it.')
+        ? make('p', '', `No ${two} servers give a tool the same name, or one that looks like it.`)
         : listed(collisions.map(collisionLine)),
       make('h3', '', 'Texts that name the tool of another server'),
       shadowings.length === 0
-        ? make('p', '', 'No description names a tool that only another server has.')
+        ? make('p', '', `No description names a tool that only ${other} server has.`)
         : listed(shadowings.map(shadowingLine)),
     );
   });
+}
+
+function notCompared(unknown: readonly string[]): HTMLElement[] {
+  if (unknown.length === 0) return [];
+  const names = unknown.map((key) => shownLine(key)).join(', ');
+  return [
+    make(
+      'p',
+      'warning',
+      make('strong', '', `Not compared: ${names}.`),
+      ' The names of the tools there are unknown, and may be the same as others.',
+    ),
+  ];
 }
 
 function listed(lines: readonly HTMLLIElement[]): HTMLElement {

@@ -40,6 +40,17 @@ test.each([
   expect(findings.map((finding) => finding.line)).toEqual([line]);
 });
 
+test.each(['[]', '{"tools": []}', '{"jsonrpc": "2.0", "id": 1, "result": {"tools": []}}'])(
+  '%s is told to hold no tool, and is no server without any',
+  (text) => {
+    const { pasted, findings } = readPastedText(text);
+    expect(pasted).toBeNull();
+    expect(findings).toMatchObject([
+      { code: 'no-tools', line: 1, message: expect.stringContaining('holds no tool') },
+    ]);
+  },
+);
+
 test('a definition that nests without end does no harm', () => {
   const deep = `{"tools": [{"name": "a", "inputSchema": ${'{"a":'.repeat(210)}1${'}'.repeat(210)}}]}`;
   expect(readPastedText(deep).pasted).toBeNull();

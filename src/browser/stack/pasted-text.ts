@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding.ts';
 import { type ConfiguredServer, isConfiguration, serversOf } from '../../core/stack/configuration.ts';
 import { readDocument } from '../../core/stack/document.ts';
+import { problemAt } from '../../core/stack/problem.ts';
 import type { Definition } from '../../core/tool/definition.ts';
 import { isObject, type JsonValue } from '../../core/tool/json.ts';
 import { entriesOf } from '../../core/tool/tool-list.ts';
@@ -9,6 +10,15 @@ import { entriesOf } from '../../core/tool/tool-list.ts';
 type Pasted =
   | { kind: 'configuration'; servers: ConfiguredServer[] }
   | { kind: 'definitions'; definitions: Definition[] };
+
+/** A list without tools says nothing of what its server can do once somebody has signed in to it. */
+const NO_TOOL: Finding = problemAt(
+  'no-tools',
+  1,
+  '',
+  'The list holds no tool, so there is nothing to classify.',
+  'Paste what tools/list returns once the server is connected and signed in.',
+);
 
 /**
  * Reads a pasted text, or says everything that is wrong with it, each at its line; then nothing of it is taken. No
@@ -28,6 +38,7 @@ export function readPastedText(text: string): { pasted: Pasted | null; findings:
     return { ...trouble, severity: 'error', file: null, line: lineOf(trouble.path) };
   });
   if (found.length > 0) return { pasted: null, findings: found };
+  if (entries.length === 0) return { pasted: null, findings: [NO_TOOL] };
   const byName = new Map(entries.toReversed().map(({ tool }) => [tool.name, tool]));
   const definitions = entries.map(({ tool }) => tool).filter((tool) => byName.get(tool.name) === tool);
   return { pasted: { kind: 'definitions', definitions }, findings: [] };

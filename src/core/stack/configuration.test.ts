@@ -40,6 +40,14 @@ describe('where clients keep their servers', () => {
     expect(servers[0]?.launch).toMatchObject({ headers: { A: '1' } });
   });
 
+  test('settings that leave tools out are named, and nothing of what they hold', () => {
+    const { servers } = readConfiguration(
+      '[mcp_servers.a]\ncommand = "x"\ndisabled_tools = ["send"]\nenabled_tools = ["read"]\n[mcp_servers.b]\ncommand = "x"\n',
+    );
+    expect(servers.map(({ toolLists }) => toolLists)).toEqual([['enabled_tools', 'disabled_tools'], []]);
+    expect(JSON.stringify(servers)).not.toContain('send');
+  });
+
   test('comments, trailing commas and a byte order mark do no harm', () => {
     expect(keys('\uFEFF// x\n{"mcpServers": {/* y */ "a": {"command": "x",},},}')).toEqual(['a']);
   });

@@ -16,6 +16,8 @@ export interface ConfiguredServer {
   line: number;
   /** True where the configuration switches it off. */
   isOff: boolean;
+  /** Settings that it has and by which a client leaves some of its tools out; of what they hold nothing is read. */
+  toolLists: string[];
   launch: Launch;
 }
 
@@ -28,6 +30,9 @@ const GROUPS = [
   ['context_servers'],
   ['mcp'],
 ];
+
+/** Codex; Gemini; Roo Code and others. */
+const TOOL_LISTS = ['enabled_tools', 'disabled_tools', 'includeTools', 'excludeTools', 'disabledTools'];
 
 const HINT =
   'Write {"mcpServers": {"name": {"command": …, "args": […]}}} or {"mcpServers": {"name": {"url": "https://…"}}}, as in the file of your client.';
@@ -63,7 +68,8 @@ export function serversOf(
   const servers = entries.flatMap(({ key, server, path }): ConfiguredServer[] => {
     const line = lineOf(path);
     const launch = launchOf(server);
-    if (typeof launch !== 'string') return [{ key, path, line, isOff: isOff(server), launch }];
+    if (typeof launch !== 'string')
+      return [{ key, path, line, isOff: isOff(server), toolLists: toolListsOf(server), launch }];
     findings.push(problemAt('bad-server', line, path, `"${key}" ${launch}`, HINT));
     return [];
   });
@@ -112,6 +118,10 @@ function own(value: JsonObject, key: string): JsonValue | undefined {
 
 function isOff(server: JsonValue): boolean {
   return isObject(server) && (server['disabled'] === true || server['enabled'] === false);
+}
+
+function toolListsOf(server: JsonValue): string[] {
+  return isObject(server) ? TOOL_LISTS.filter((name) => Object.hasOwn(server, name)) : [];
 }
 
 /** A sentence that begins with the name of the server where it cannot be used. */
