@@ -32,6 +32,12 @@ test('a predicate is told in the words of the taxonomy, absence included', () =>
   expect(preconditions('debt-on-a-forged-word')).toContain(
     'and of which nothing says that it takes an amount of money, takes a recipient or takes a payout or webhook target.',
   );
+  expect(preconditions('way-out-for-data')).toContain(
+    'an address the caller chooses or both fetches web content that the caller chooses and takes a URL.',
+  );
+  expect(preconditions('write-then-run')).toContain(
+    'or at once creates or changes data, says its paths are confined to allowed folders and takes a file system path.',
+  );
   expect(preconditions('toxic-combination')).toContain('It takes 3 parts in the hands of one agent');
   expect(preconditions('definition-changes')).toContain('Every tool meets it.');
 });

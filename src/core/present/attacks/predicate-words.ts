@@ -4,14 +4,15 @@ import { type Block, paragraph, steps } from '../document.ts';
 import { count, list } from '../phrase.ts';
 import { shown } from '../shown.ts';
 
+/** A term as a phrase; where several atoms have to hold together it says so, since "or" may stand before and behind it. */
+function termWords(term: string): string {
+  const words = atomsOf(term).map((atom) => atomWords(atom));
+  return words.length === 1 ? list(words) : `${words.length === 2 ? 'both' : 'at once'} ${list(words)}`;
+}
+
 /** A predicate as a phrase that completes "a tool …". */
 function predicateWords({ all = [], any = [], none = [] }: Predicate): string {
-  const phrases = (terms: readonly string[]): string[] =>
-    terms.map((term) =>
-      atomsOf(term)
-        .map((atom) => atomWords(atom))
-        .join(' and also '),
-    );
+  const phrases = (terms: readonly string[]): string[] => terms.map(termWords);
   const some = any.length === 0 ? [] : [list(phrases(any), 'or')];
   const required = list([...phrases(all), ...some], all.length > 0 && any.length > 1 ? 'and either' : 'and');
   return none.length === 0
