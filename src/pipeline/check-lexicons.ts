@@ -13,6 +13,7 @@ export function lexiconFindings({ rules, lexicons }: RulebookFiles, catalogDir: 
   const named = new Set([
     ...Object.values(GRAMMAR),
     ...rules.flatMap(({ rule }) => mentionsOf(rule).map(({ lexicon }) => lexicon)),
+    ...lexicons.flatMap(({ of }) => of ?? []),
   ]);
   return [
     ...repeatedRules(rules, catalogDir),

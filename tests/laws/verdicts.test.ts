@@ -174,6 +174,13 @@ test.each([
   'It also deletes the temporary file.',
   'It then runs a shell command.',
   'It also creates a record.',
+  'The audit log is read-only.',
+  'Read-only users get an error.',
+  'Not limited to read-only queries.',
+  'It is not confined to allowed directories.',
+  'There is no sandbox.',
+  'Values are not masked.',
+  'Its log is limited to read-only use.',
 ])('a sentence at the end of a description that adds "%s" excuses nothing that was there', (sentence) => {
   const lowered = embedded.flatMap((tool) => {
     const { description } = tool;

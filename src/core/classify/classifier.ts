@@ -62,13 +62,14 @@ export function compileRules(
       );
   }
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const compiled = ordered.map((rule) => compileRule(rule, vocabulary, verbs, findings));
+  const compiled = ordered.map((rule) => compileRule(rule, lexicons, vocabulary, verbs, findings));
   if (findings.length > 0 || Array.isArray(grammar)) return { classifier: null, findings };
   return { classifier: new RuleClassifier(compiled, vocabulary, grammar), findings };
 }
 
 function compileRule(
   rule: Rule,
+  lexicons: readonly Lexicon[],
   vocabulary: Vocabulary,
   verbs: Set<number>,
   findings: Finding[],
@@ -92,6 +93,10 @@ function compileRule(
   };
   const resolve: Resolve = Object.assign(numberOf, {
     sizeOf: (lexicon: number) => vocabulary.sizeOf(lexicon),
+    bareOf: (words: Words) => {
+      const { bare, of } = lexicons.find(({ id }) => id === words) ?? {};
+      return { bare: new Set(bare), of: of === undefined ? null : numberOf(of, 'noun') };
+    },
   });
   return {
     rule,

@@ -1,7 +1,8 @@
 import type { Act, Range, Strip } from './act.ts';
 import type { Reading, ReadParameter } from './reading.ts';
 import { meets, type Resolve, rarest, requirements } from './requirements.ts';
-import type { ActCondition, Condition, ParameterCondition } from './rule.ts';
+import type { ActCondition, Condition, ParameterCondition, Words } from './rule.ts';
+import { statedIn } from './statements.ts';
 import type { Span } from './verdict.ts';
 
 /** Looks for something in a reading; the spans that show it, or null. An empty list is a match with nothing to quote. */
@@ -32,6 +33,7 @@ export function compileCondition(condition: Condition, resolve: Resolve, actsOf:
     return compileStrips(resolve(condition.name, 'noun'), (reading) => [reading.name]);
   if (condition.text !== undefined)
     return compileStrips(resolve(condition.text, 'none'), (reading) => reading.texts);
+  if (condition.says !== undefined) return compileSays(condition.says, resolve);
   if (condition.claim !== undefined) return compileClaim(condition.claim);
   return { match: (reading) => (reading.acts.length === 0 ? [] : null), triggers: null };
 }
@@ -77,6 +79,17 @@ function compileStrips(lexicon: number, stripsOf: (reading: Reading) => readonly
     return null;
   };
   return { match, triggers: [lexicon] };
+}
+
+function compileSays(phrases: Words, resolve: Resolve): Compiled {
+  const { lexicon, find } = statedIn(phrases, resolve);
+  return {
+    match: ({ texts }) => {
+      const spans = texts.flatMap((strip) => find(strip) ?? []);
+      return spans.length === 0 ? null : spans.slice(0, 1);
+    },
+    triggers: [lexicon],
+  };
 }
 
 function compileAct(condition: ActCondition, resolve: Resolve, actsOf: ActsOf): Compiled {

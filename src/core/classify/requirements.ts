@@ -6,6 +6,8 @@ export interface Resolve {
   (words: Words, inflect: 'verb' | 'noun' | 'none'): number;
   /** Entries of a lexicon: of several that must be present, the smallest is looked for. */
   sizeOf: (lexicon: number) => number;
+  /** The words of a lexicon that count only alone or said of something, and the lexicon of what. */
+  bareOf: (words: Words) => { bare: ReadonlySet<string>; of: number | null };
 }
 
 /** One requirement on an act or a parameter: the span that meets it, null when it is not met. */

@@ -52,6 +52,8 @@ const leaf = {
   name: Words.optional(),
   /** Words or phrases anywhere in the description or title. */
   text: Words.optional(),
+  /** Words or phrases that the description or title states: they stand there and are not denied. */
+  says: Words.optional(),
   /** What the author's annotations state. */
   claim: z.partialRecord(z.enum(CLAIMS), z.boolean()).optional(),
   /** True when no act was read at all. */
@@ -79,6 +81,7 @@ export interface Condition {
   act?: z.infer<typeof ActCondition> | undefined;
   parameter?: z.infer<typeof ParameterCondition> | undefined;
   name?: Words | undefined;
+  says?: Words | undefined;
   text?: Words | undefined;
   claim?: Partial<Record<(typeof CLAIMS)[number], boolean>> | undefined;
   silent?: true | undefined;
@@ -121,6 +124,10 @@ export const Lexicon = z.strictObject({
   words: z.array(z.string().min(1)).min(1),
   /** Of verbs: those that are as often nouns ("order", "refund", "search") and yield to a clear verb. */
   nouns: z.array(z.string().min(1)).optional(),
+  /** Of what a text can state: words that count only alone between breaks, or behind "is" or "are" said of `of`. */
+  bare: z.array(z.string().min(1)).optional(),
+  /** The lexicon of what bare words must be said of. */
+  of: Id.optional(),
 });
 export type Lexicon = z.infer<typeof Lexicon>;
 

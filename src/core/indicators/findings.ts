@@ -11,7 +11,7 @@ import { type Passage, textsOf } from './passages.ts';
 import { Reading } from './reading.ts';
 import { ownNames } from './shadowing.ts';
 import { NOTHING, type Sighting, type Tier } from './sighting.ts';
-import { wordingOf } from './wording.ts';
+import { wordingFor } from './wording.ts';
 
 export interface IndicatorOptions {
   /** The definition of the same tool as it was observed before. */
@@ -151,7 +151,7 @@ function oneEach(sightings: readonly Sighting[]): Sighting[] {
 const LONGEST_QUOTE = 80;
 
 function findingOf({ id, tier, path, quote, says }: Sighting): Finding {
-  const { what, hint } = wordingOf(id);
+  const { what, hint } = wordingFor(id, tier);
   const message = `The definition contains ${says ?? what}: "${short(quote)}".`;
   return { code: id, severity: SEVERITY[tier], file: null, line: null, path, message, hint };
 }

@@ -1,3 +1,5 @@
+import type { Tier } from './sighting.ts';
+
 interface Wording {
   /** Follows "contains". */
   what: string;
@@ -108,4 +110,25 @@ const WORDING: Readonly<Record<string, Wording>> = {
 
 export function wordingOf(id: string): Wording {
   return WORDING[id] ?? { what: 'an indicator', hint: REPORT };
+}
+
+/** What an observation says where the graver words would accuse: many an honest definition holds such words. */
+const OBSERVED: Readonly<Record<string, Wording>> = {
+  'TP-08': {
+    what: 'words about what the user is shown or asked',
+    hint: 'Say plainly what the user sees; a reader should read the sentence they stand in.',
+  },
+  'TP-14': {
+    what: 'a parameter whose name often stands for something hidden or sent elsewhere',
+    hint: 'Say in its description what it is for.',
+  },
+};
+
+/** The words for one tier: only a hard indicator tells a reader to report it. */
+export function wordingFor(id: string, tier: Tier): Wording {
+  const { what, hint } = (tier === 'note' ? OBSERVED[id] : undefined) ?? wordingOf(id);
+  return {
+    what,
+    hint: tier === 'hard' ? hint : hint.replace(REPORT, 'A reader should judge it by the words quoted.'),
+  };
 }

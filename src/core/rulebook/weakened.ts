@@ -42,7 +42,7 @@ function mutantOf({ path, lost }: Loss<unknown>, rule: Rule): Mutant {
 }
 
 function conditionLosses(condition: Condition, at: string): Loss<Condition>[] {
-  const { all, any, act, parameter, name, text, claim } = condition;
+  const { all, any, act, parameter, name, text, says, claim } = condition;
   return [
     ...wrapped('all', all, at, listLosses),
     ...wrapped('any', any, at, listLosses),
@@ -51,6 +51,7 @@ function conditionLosses(condition: Condition, at: string): Loss<Condition>[] {
     ...wrapped('claim', claim, at, keyLosses),
     ...wrapped('name', name, at, wordLosses),
     ...wrapped('text', text, at, wordLosses),
+    ...wrapped('says', says, at, wordLosses),
   ];
 }
 
