@@ -68,6 +68,51 @@ describe('the box in the header', () => {
   });
 });
 
+describe('Enter in the box', () => {
+  const typedInto = async (typed: string) => {
+    const visited = await visit(browser, `${site}/`);
+    await visited.page.keyboard.press('/');
+    await visited.page.keyboard.type(typed);
+    await visited.page.locator('[role=option]').first().waitFor();
+    return visited;
+  };
+  const chosen = '[role=option][aria-selected=true]';
+
+  test('opens the one tool that is called what was typed, which is marked as chosen', async () => {
+    const { page, close } = await typedInto('create_refund');
+    await soon(() => page.locator(chosen).locator('.name').textContent()).toBe('create_refund');
+    expect(await page.locator('#q').getAttribute('aria-activedescendant')).toBe('found-0');
+    await soon(() => page.locator('#said').textContent()).toContain('Enter opens create_refund.');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(refund);
+    await close();
+  });
+
+  test('asks the search page where the list was closed, and after more was typed', async () => {
+    const { page, close } = await typedInto('create_refund');
+    await page.locator(chosen).waitFor();
+    await page.keyboard.type('s');
+    await soon(() => page.locator(chosen).count()).toBe(0);
+    await page.keyboard.press('Backspace');
+    await page.locator(chosen).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site}/search/?q=create_refund`);
+    await close();
+  });
+
+  test.each(['delete', 'refund', 'stripe'])(
+    'asks the search page for %s, for which nothing is chosen',
+    async (typed) => {
+      const { page, close } = await typedInto(typed);
+      expect(await page.locator(chosen).count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${site}/search/?q=${typed}`);
+      await close();
+    },
+  );
+});
+
 describe('what the box lists', () => {
   const listed = async (typed: string, first: string): Promise<string[]> => {
     const { page, trouble, close } = await visit(browser, `${site}/`);
@@ -99,6 +144,30 @@ describe('what the box lists', () => {
 
   test('names that were meant', async () => {
     await listed('creat_refnd', 'create_refund');
+  });
+
+  test.each([
+    ['createrefund', 'create_refund'],
+    ['deleteissue', 'delete_issue'],
+    ['listmailmessages', 'list-mail-messages'],
+    ['createrefnd', 'create_refund'],
+    ['stirpe', 'Stripe'],
+    ['digitalocan', 'DigitalOcean'],
+    ['server:strpe', 'server:stripe'],
+    ['server:microsoft365', 'Microsoft 365 (Softeria)'],
+    ['flag:mony', 'flag:money'],
+    ['risk:crti', 'risk:Critical'],
+  ])('for %s first of all %s', async (typed, meant) => {
+    await listed(typed, meant);
+  });
+
+  test('the tools of a server before names that begin alike', async () => {
+    const { page, close } = await visit(browser, `${site}/`);
+    await page.locator('#q').fill('stripe');
+    await soon(() => page.locator('[role=option] .name').first().textContent()).toBe('Stripe');
+    const owners = await texts(page, '[role=option]:has(.risk) .of');
+    expect(owners.every((owner) => owner.endsWith(', Stripe'))).toBe(true);
+    await close();
   });
 
   test('a way on where nothing is like it', async () => {
@@ -231,6 +300,58 @@ describe('the search page', () => {
     await close();
   });
 
+  test('offers the pages of servers before tools', async () => {
+    const { page, trouble, close } = await visit(browser, `${site}/search/?q=gitlab`);
+    const links = page.locator('#server-results a');
+    await soon(() => links.allTextContents()).toEqual(['GitLab (zereight)', 'GitLab (reference server)']);
+    expect(await links.first().getAttribute('href')).toBe('/servers/gitlab-zereight/');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('GitLab (zereight)');
+    await page.locator('#q').fill('create_refund');
+    await soon(() => links.count()).toBe(0);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  test('offers the page of a server that a filter chose', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?server=stripe&risk=Low`);
+    await soon(() => texts(page, '#server-results a')).toEqual(['Stripe']);
+    await close();
+  });
+
+  test('says which server was meant', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=stirpe`);
+    const tools = await toolsOf(page, 'stripe');
+    await soon(() => texts(page, '#otherwise .notes li')).toEqual([
+      `Did you mean the server Stripe? ${tools} tools`,
+    ]);
+    expect(await page.locator('#otherwise .notes a').getAttribute('href')).toBe('/servers/stripe/');
+    await close();
+  });
+
+  test('says which value of a filter was meant, and lists it', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=refund server:strpe`);
+    await soon(() => texts(page, '#otherwise .notes li').then((ways) => ways[0])).toBe(
+      'Did you mean server:stripe? 1 tool',
+    );
+    await page.locator('#otherwise .notes a').first().click();
+    await soon(() => texts(page, '#results .name')).toEqual(['create_refund']);
+    expect(new URL(page.url()).search).toBe('?q=refund&server=stripe');
+    await close();
+  });
+
+  test('names all values of a filter where none is near', async () => {
+    const { page, close } = await visit(browser, `${site}/search/?q=risk:huge`);
+    await soon(() => texts(page, '#otherwise .notes a').then((ways) => ways.slice(0, 3))).toEqual([
+      'risk:Critical',
+      'risk:High',
+      'risk:Medium',
+    ]);
+    expect((await texts(page, '#otherwise .notes li'))[0]).toMatch(/^There is risk:Critical: \d+ tools$/);
+    await close();
+  });
+
   test('says which filter to leave out, with the number of tools', async () => {
     const { page, close } = await visit(browser, `${site}/search/?q=create_refund&risk=Low`);
     const way = page.locator('#otherwise li', { hasText: 'risk:Low' });
@@ -251,7 +372,9 @@ describe('the search page', () => {
   test('asks for the full text after the first answer, and finds a phrase that stands deep in a definition', async () => {
     const { page, trouble, requests, close } = await visit(browser, `${site}/search/?q=${DEEP_PHRASE}`);
     await soon(() => page.locator('#full-text-results .name').allTextContents()).toEqual(['update_dispute']);
-    expect(await texts(page, '#full-text-results .risk')).toEqual(['Medium']);
+    const twin = await page.request.get(`${site}/tools/stripe/update_dispute/index.json`);
+    const { verdict } = (await twin.json()) as { verdict: { risk: string } };
+    expect(await texts(page, '#full-text-results .risk')).toEqual([verdict.risk]);
     expect(await page.locator('#full-text-results .gist').textContent()).toContain(
       'shown your refund policy',
     );

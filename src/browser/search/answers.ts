@@ -1,22 +1,23 @@
+import { isOneName } from '../../core/search/full-text.ts';
 import { NO_FILTERS } from '../../core/search/narrow.ts';
 import { parseQuery, type Query } from '../../core/search/query.ts';
 import { isCalled } from '../../core/search/rank.ts';
-import { rootOf, wordsToFind } from '../../core/search/search-words.ts';
 import { make } from '../element.ts';
 import { type Found, find } from './find.ts';
 import { hitsOf } from './hit.ts';
 import { hitParts } from './hit-view.ts';
+import { toolsInWords } from './in-words.ts';
 import { type IndexFiles, searchFiles } from './index-files.ts';
-import { looserSearches } from './loosen.ts';
-import { nearTools } from './near-tools.ts';
-import { writeState } from './state.ts';
+import { insteadOf } from './instead.ts';
+import { serverHref, serverParts, serversFound } from './servers-found.ts';
+import { type SearchState, writeState } from './state.ts';
 
 const TOOLS = 8;
 const SERVERS = 2;
 const NEAR = 5;
 
 /** One link of the list under a search box. */
-export interface Option {
+interface Option {
   href: string;
   parts: Node[];
 }
@@ -25,6 +26,8 @@ export interface Answer {
   options: Option[];
   /** What is said of the answer to people who do not see it. */
   note: string;
+  /** Whether Enter opens the first option at once: one tool alone is called what was typed, in several words. */
+  isFirstChosen?: boolean;
 }
 
 /**
@@ -49,58 +52,48 @@ async function foundAnswer(index: IndexFiles, typed: string, query: Query, found
   const hits = await hitsOf(index, first, query.text);
   const tools = hits.map((hit): Option => ({ href: hit.href, parts: hitParts(hit, make('b', '')) }));
   const called = first.filter((tool) => isCalled(found.scores[tool] ?? 0)).length;
-  const options = [...tools.slice(0, called), ...servers(index, query.text), ...tools.slice(called)];
+  const servers = serversFound(index, query.text, found.filters.server)
+    .slice(0, SERVERS)
+    .map((server): Option => ({ href: serverHref(server), parts: serverParts(server, make('b', '')) }));
+  const options = [...tools.slice(0, called), ...servers, ...tools.slice(called)];
   if (found.tools.length > TOOLS) options.push(all(typed, found.tools.length));
-  return { options, note: `${toolsInWords(found.tools.length)} found; the arrow keys choose one.` };
+  const note = `${toolsInWords(found.tools.length)} found; the arrow keys choose one.`;
+  if (called !== 1 || !isOneName(query.text)) return { options, note };
+  return { options, note: `${note} Enter opens ${hits[0]?.name}.`, isFirstChosen: true };
 }
 
 /** The way to all that was found. */
 function all(typed: string, tools: number): Option {
-  const href = `/search/${writeState({ q: typed.trim(), filters: NO_FILTERS })}`;
+  const href = searchHref({ q: typed.trim(), filters: NO_FILTERS });
   return { href, parts: [make('span', 'of', `All ${toolsInWords(tools)}`)] };
 }
 
-/** Servers whose title or id has every word typed. */
-function servers({ root, serverWords }: IndexFiles, text: string): Option[] {
-  const typed = wordsToFind(text).map(rootOf);
-  if (typed.length === 0) return [];
-  const fits = root.servers.filter((_, at) =>
-    typed.every((word) => serverWords[at]?.some((known) => known.startsWith(word))),
-  );
-  const begins = ([, title]: (typeof fits)[number]): number =>
-    title.toLowerCase().startsWith(text.toLowerCase()) ? 0 : 1;
-  const best = fits.sort((a, b) => begins(a) - begins(b) || b[2] - a[2]).slice(0, SERVERS);
-  return best.map(([id, title, tools]) => ({
-    href: `/servers/${id}/`,
-    parts: [make('b', 'name', title), make('span', 'of', `Server, ${toolsInWords(tools)}`)],
-  }));
-}
-
 async function otherwise(index: IndexFiles, query: Query, found: Found): Promise<Answer> {
-  const near = (await nearTools(index, query, found)).slice(0, NEAR);
-  const meant = (await hitsOf(index, near)).map(
-    (hit): Option => ({
-      href: hit.href,
-      parts: [make('span', 'of', 'Did you mean'), ...hitParts(hit, make('b', ''))],
-    }),
-  );
-  const looser = looserSearches(index, query, found).map(
-    ({ without, state, tools }): Option => ({
-      href: `/search/${writeState(state)}`,
-      parts: [
-        make('span', 'of', 'Without'),
-        make('b', 'name', without),
-        make('span', 'of', toolsInWords(tools)),
-      ],
-    }),
-  );
-  const options = [...meant, ...looser];
+  const { servers, mended, near, looser } = await insteadOf(index, query, found);
+  const option = (href: string, parts: Node[], lead = 'Did you mean'): Option => ({
+    href,
+    parts: [make('span', 'of', lead), ...parts],
+  });
+  const hits = await hitsOf(index, near.slice(0, NEAR));
+  const options = [
+    ...servers.map((server) => option(serverHref(server), serverParts(server, make('b', '')))),
+    ...mended.map(({ filter, isNear, state, tools }) =>
+      option(searchHref(state), counted(filter, tools), isNear ? 'Did you mean' : 'There is'),
+    ),
+    ...hits.map((hit) => option(hit.href, hitParts(hit, make('b', '')))),
+    ...looser.map(({ without, state, tools }) =>
+      option(searchHref(state), counted(without, tools), 'Without'),
+    ),
+  ];
   if (options.length > 0) return { options, note: 'No tool found; the arrow keys choose what was meant.' };
   const page = { href: '/search/', parts: [make('span', 'of', 'No tool found. How to search')] };
   return { options: [page], note: 'No tool found.' };
 }
 
-/** A number of tools in words. */
-export function toolsInWords(tools: number): string {
-  return `${tools} ${tools === 1 ? 'tool' : 'tools'}`;
+function searchHref(state: SearchState): string {
+  return `/search/${writeState(state)}`;
+}
+
+function counted(name: string, tools: number): Node[] {
+  return [make('b', 'name', name), make('span', 'of', toolsInWords(tools))];
 }

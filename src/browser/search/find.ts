@@ -62,7 +62,7 @@ async function wholeNames(index: IndexFiles, text: string) {
 
 async function fitNames(index: IndexFiles, word: string, open: boolean, fit: Fit): Promise<void> {
   const root = rootOf(word);
-  fitServers(index, root, fit);
+  fitServers(index, word, fit);
   const prefix = open || root.length >= SHORTEST_BEGINNING ? root : word;
   for (const [found, tools] of (await index.entries('words', prefix)).entries) {
     if (found === word) fit.raise(tools, LEVEL.name);
@@ -70,10 +70,15 @@ async function fitNames(index: IndexFiles, word: string, open: boolean, fit: Fit
   }
 }
 
-function fitServers({ serverWords, columns: { starts } }: IndexFiles, root: string, fit: Fit): void {
+function fitServers({ serverWords, columns: { starts } }: IndexFiles, word: string, fit: Fit): void {
+  const root = rootOf(word);
   for (const [server, words] of serverWords.entries()) {
-    if (words.some((word) => word.startsWith(root)))
-      fit.raiseRange(starts[server] ?? 0, starts[server + 1] ?? 0, LEVEL.server);
+    const level = words.includes(word)
+      ? LEVEL.serverName
+      : words.some((known) => known.startsWith(root))
+        ? LEVEL.server
+        : 0;
+    if (level > 0) fit.raiseRange(starts[server] ?? 0, starts[server + 1] ?? 0, level);
   }
 }
 

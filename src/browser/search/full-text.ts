@@ -2,11 +2,11 @@ import { excerptPieces, goesDeeper, isPhrase } from '../../core/search/full-text
 import type { Query } from '../../core/search/query.ts';
 import { isCalled } from '../../core/search/rank.ts';
 import { element, make } from '../element.ts';
-import { toolsInWords } from './answers.ts';
 import { deeper } from './deeper.ts';
 import type { Found } from './find.ts';
 import { hitsOf } from './hit.ts';
 import { hitParts } from './hit-view.ts';
+import { toolsInWords } from './in-words.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { Deep } from './pagefind.ts';
 

@@ -3,7 +3,7 @@ import type { Query } from '../../core/search/query.ts';
 import { scoresOf } from '../../core/search/rank.ts';
 import type { Found } from './find.ts';
 import type { IndexFiles } from './index-files.ts';
-import type { SearchState } from './state.ts';
+import { isEmpty, type SearchState } from './state.ts';
 
 /** A wider search that finds something. */
 export interface Looser {
@@ -16,7 +16,9 @@ export interface Looser {
 
 /** Searches with one filter or one word less, where they find something; all filters at once only where one is not enough. */
 export function looserSearches(index: IndexFiles, query: Query, found: Found): Looser[] {
-  return [...withoutFilters(index, query, found), ...withoutWords(index, found)];
+  const all = [...withoutFilters(index, query, found), ...withoutWords(index, found)];
+  // A search for nothing lists nothing.
+  return all.filter(({ state }) => !isEmpty(state));
 }
 
 function withoutFilters(index: IndexFiles, { text }: Query, { filters, scores }: Found): Looser[] {

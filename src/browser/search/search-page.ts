@@ -1,21 +1,25 @@
 import { FACETS, type Filters } from '../../core/search/narrow.ts';
 import { parseQuery, type Query, withoutFilters } from '../../core/search/query.ts';
-import { element } from '../element.ts';
-import { toolsInWords } from './answers.ts';
+import { element, make } from '../element.ts';
 import { chosenFacets, drawFacets } from './facets.ts';
 import { type Found, find } from './find.ts';
 import { clearFullText, offerFullText } from './full-text.ts';
+import { toolsInWords } from './in-words.ts';
 import { type IndexFiles, searchFiles } from './index-files.ts';
 import { nothingFound } from './nothing-found.ts';
 import { items } from './result-items.ts';
 import { moveOnArrows } from './result-keys.ts';
+import { serverHref, serverParts, serversFound } from './servers-found.ts';
 import { isEmpty, readState, type SearchState, writeState } from './state.ts';
 
 const PAGE = 20;
+const SERVERS = 3;
 const box = element('q', HTMLInputElement);
 const form = element('facets', HTMLFormElement);
 const list = element('results', HTMLOListElement);
+const serverList = element('server-results', HTMLUListElement);
 const more = element('more', HTMLButtonElement);
+const answers = element('answers', HTMLElement);
 const status = element('search-status', HTMLElement);
 const otherwise = element('otherwise', HTMLElement);
 
@@ -45,6 +49,7 @@ async function run(state: SearchState): Promise<void> {
     const shown = isEmpty(state) ? [] : await items(index, found.tools.slice(0, PAGE), query.text);
     if (turn !== latest) return;
     last = found;
+    serverList.replaceChildren(...serverItems(index, query, found));
     list.replaceChildren(...shown);
     clearFullText();
   }
@@ -77,6 +82,15 @@ async function conclude(
   if (turn !== latest) return;
   otherwise.replaceChildren(...instead);
   await offerFullText(index, query, found, () => turn === latest);
+}
+
+function serverItems(index: IndexFiles, { text }: Query, { tools, filters }: Found): HTMLLIElement[] {
+  const servers = tools.length === 0 ? [] : serversFound(index, text, filters.server).slice(0, SERVERS);
+  return servers.map((server) => {
+    const link = make('a', '');
+    link.href = serverHref(server);
+    return make('li', 'hit', ...serverParts(server, link));
+  });
 }
 
 function failed(): void {
@@ -113,11 +127,11 @@ form.addEventListener('change', () => {
 });
 box.form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  list.querySelector('a')?.focus();
+  answers.querySelector('a')?.focus();
 });
 addEventListener('popstate', fromAddress);
 more.addEventListener('click', () => showMore());
-moveOnArrows(box, element('answers', HTMLElement));
+moveOnArrows(box, answers);
 // Nothing is fetched before there is something to search for or a reader shows that there will be.
 if (isEmpty(readState(location.search))) box.addEventListener('focus', fromAddress, { once: true });
 else fromAddress();

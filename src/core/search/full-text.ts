@@ -28,7 +28,7 @@ export function goesDeeper(text: string, { tools, called }: FirstAnswer): boolea
 }
 
 /** Whether a text is written as names of tools are: several words and no space. */
-function isOneName(text: string): boolean {
+export function isOneName(text: string): boolean {
   return !/\s/.test(text.trim()) && wordsOfName(text).length > 1;
 }
 

@@ -66,6 +66,18 @@ test('filters are known in any letter case and by their beginning; a server by i
   ]);
 });
 
+test('however the words of a server are parted it is called so, and what has no letter calls none', () => {
+  const called = (value: string) =>
+    resolveFilters({ ...NO_FILTERS, server: [value] }, root.servers).filters.server;
+  expect(['thebank', 'The-Bank', 'banktwo', 'BankT'].map(called)).toEqual([
+    ['bank'],
+    ['bank'],
+    ['bank-two'],
+    ['bank-two'],
+  ]);
+  expect(called('-')).toEqual(['-']);
+});
+
 test('what nothing is called narrows to nothing and is told', () => {
   const { filters, unknown } = resolveFilters({ ...NO_FILTERS, risk: ['huge'] }, root.servers);
   expect(unknown).toEqual([{ facet: 'risk', value: 'huge' }]);

@@ -1,4 +1,5 @@
 import { CATEGORY_WORDS, type Columns, FLAG_WORDS, type Kind, RISK_WORDS, type SearchRoot } from './root.ts';
+import { withoutGaps } from './search-words.ts';
 
 /** What narrows a search: within a facet any value does, between facets all must hold. Servers by their id. */
 export interface Filters {
@@ -11,15 +12,16 @@ export type Facet = keyof Filters;
 export const FACETS: readonly Facet[] = ['risk', 'category', 'flag', 'server'];
 export const NO_FILTERS: Filters = { risk: [], category: [], flag: [], server: [] };
 
-const WORDS = { risk: RISK_WORDS, category: CATEGORY_WORDS, flag: FLAG_WORDS };
+/** The values of the facets that every catalogue has. */
+export const FACET_WORDS = { risk: RISK_WORDS, category: CATEGORY_WORDS, flag: FLAG_WORDS };
 
 /** Values that no facet has, as they were typed. */
 export type Unknown = { facet: Facet; value: string };
 
 /**
  * What was typed as filters, in the words of the index: in any letter case, and by its beginning. A server is named by
- * its id or its title, and by the beginning of one only where no server is called exactly that. What nothing is called
- * stays as it is, and no tool passes it.
+ * its id or its title, however its words are parted, and by the beginning of one only where no server is called exactly
+ * that. What nothing is called stays as it is, and no tool passes it.
  */
 export function resolveFilters(
   typed: Filters,
@@ -28,7 +30,8 @@ export function resolveFilters(
   const unknown: Unknown[] = [];
   const resolve = (facet: Facet): string[] => {
     const values = typed[facet].flatMap((value) => {
-      const found = facet === 'server' ? serversCalled(value, servers) : valuesCalled(value, WORDS[facet]);
+      const found =
+        facet === 'server' ? serversCalled(value, servers) : valuesCalled(value, FACET_WORDS[facet]);
       if (found.length > 0) return found;
       unknown.push({ facet, value });
       return [value];
@@ -50,13 +53,13 @@ function valuesCalled(value: string, words: readonly string[]): string[] {
 }
 
 function serversCalled(value: string, servers: SearchRoot['servers']): string[] {
-  const lower = value.toLowerCase();
-  const exact = servers.filter(([id, title]) => id === lower || title.toLowerCase() === lower);
+  const typed = withoutGaps(value);
+  if (typed === '') return [];
+  const called = servers.map(([id, title]) => ({ id, names: [withoutGaps(id), withoutGaps(title)] }));
+  const exact = called.filter(({ names }) => names.includes(typed));
   const found =
-    exact.length > 0
-      ? exact
-      : servers.filter(([id, title]) => id.startsWith(lower) || title.toLowerCase().startsWith(lower));
-  return found.map(([id]) => id);
+    exact.length > 0 ? exact : called.filter(({ names }) => names.some((name) => name.startsWith(typed)));
+  return found.map(({ id }) => id);
 }
 
 /** How many tools each value of each facet would leave, whatever is chosen in the facet itself. */

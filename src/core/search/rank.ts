@@ -7,6 +7,7 @@ export const LEVEL = {
   text: 2,
   server: 4,
   nameRoot: 6,
+  serverName: 7,
   nameBeginning: 9,
   name: 12,
 } as const;

@@ -15,6 +15,11 @@ export function wordsOfName(name: string): string[] {
   return [...new Set(nameWords(name.normalize('NFKC')).map((word) => word.slice(0, LONGEST)))];
 }
 
+/** Letters and digits alone, in lower case: `GitLab`, `git-lab` and `Git Lab` are written alike. */
+export function withoutGaps(text: string): string {
+  return nameWords(text.normalize('NFKC')).join('');
+}
+
 /** The words of a text that are worth finding, each once. */
 export function wordsOfText(text: string): string[] {
   return wordsOfName(text).filter((word) => !STOP.has(word));
