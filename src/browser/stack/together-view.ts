@@ -67,7 +67,8 @@ function combinationPart(
 }
 
 function changePart({ tools, because }: Change, combinations: number, hrefOf: HrefOf): HTMLElement {
-  const what = combinations === 1 ? 'breaks it' : `breaks all ${combinations}`;
+  const what =
+    combinations === 1 ? 'breaks it' : `breaks ${combinations === 2 ? 'both' : `all ${combinations}`}`;
   return make(
     'article',
     'combination change',

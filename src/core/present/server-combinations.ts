@@ -36,11 +36,16 @@ export function combinationsOf(subjects: readonly Subject[]): ServerCombinations
     list: found.map((combination) => shownCombination(combination, page)),
     change: {
       says: shown(
-        `${capitalised(count(change.tools.length, 'tool'))} to deny, and as far as the definitions tell ${found.length === 1 ? 'it is broken' : `all ${found.length} are broken`}. ${change.because}`,
+        `${capitalised(count(change.tools.length, 'tool'))} to deny, and as far as the definitions tell ${brokenOf(found.length)}. ${change.because}`,
       ),
       tools: page.links(change.tools),
     },
   };
+}
+
+function brokenOf(combinations: number): string {
+  if (combinations === 1) return 'it is broken';
+  return combinations === 2 ? 'both are broken' : `all ${combinations} are broken`;
 }
 
 interface Lookup {
