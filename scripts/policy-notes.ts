@@ -48,9 +48,13 @@ function statusLine({ tool, intended, expressed, status, note }: PerTool): strin
 }
 
 function restLine({ rest, others }: Rendering): string {
-  return rest === 'isolated'
-    ? `isolated: a tool that is not named here stays as it is (${others} by itself).`
-    : 'denies the rest: no tool of this server that is not named here can be called.';
+  const words: Record<Rendering['rest'], string> = {
+    isolated: `isolated: a tool that is not named here stays as it is (${others} by itself).`,
+    'asks-the-rest':
+      'asks about the rest: a tool of this server that is not named here ran without asking, and now a person is asked.',
+    'denies-the-rest': 'denies the rest: no tool of this server that is not named here can be called.',
+  };
+  return words[rest];
 }
 
 /** What is recommended for each tool, why, and which bounds on arguments its parameters allow for. */

@@ -8,7 +8,15 @@ import { shown } from './shown.ts';
 
 /** A word or two on a form, with the shape that goes with it. */
 export interface Chip {
-  kind: 'enforced' | 'advisory' | 'cannot-express' | 'laxer' | 'isolated' | 'denies-the-rest' | 'dropped';
+  kind:
+    | 'enforced'
+    | 'advisory'
+    | 'cannot-express'
+    | 'laxer'
+    | 'isolated'
+    | 'asks-the-rest'
+    | 'denies-the-rest'
+    | 'dropped';
   text: string;
 }
 
@@ -82,11 +90,15 @@ function statusChips(perTool: readonly PerTool[]): Chip[] {
   });
 }
 
+const REST_WORDS: Record<Rendering['rest'], string> = {
+  isolated: 'isolated: other tools stay as they are',
+  'asks-the-rest': 'asks about the rest of the server',
+  'denies-the-rest': 'denies the rest of the server',
+};
+
 function otherChips({ rest, perTool }: Rendering): Chip[] {
   return [
-    rest === 'isolated'
-      ? { kind: 'isolated', text: 'isolated: other tools stay as they are' }
-      : { kind: 'denies-the-rest', text: 'denies the rest of the server' },
+    { kind: rest === 'isolated' ? rest : 'denies-the-rest', text: REST_WORDS[rest] },
     ...(perTool.some(({ limit }) => limit === 'dropped')
       ? [{ kind: 'dropped', text: 'no limit: counts no calls of single tools' } as const]
       : []),

@@ -28,6 +28,13 @@ test.each<[string, Partial<Verdict>, string, number, string]>([
   ['a reader little is known of', { effects: ['read-reference'], confidence: 'low' }, 'allow', 30, 'minute'],
   ['an ordinary write', { effects: ['write-own'] }, 'allow', 30, 'minute'],
   ['a bulk write', { effects: ['write-own'], signals: ['bulk'] }, 'allow', 6, 'minute'],
+  [
+    'a deletion whose text speaks of a way to undo it',
+    { effects: ['delete-one'], flags: ['delete'], facts: ['permanent', 'recoverable'] },
+    'ask',
+    10,
+    'hour',
+  ],
   ['a bulk look-up', { effects: ['read-reference'], signals: ['bulk'] }, 'allow', 60, 'minute'],
   [
     'a private reader that speaks of many',

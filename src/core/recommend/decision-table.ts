@@ -176,5 +176,7 @@ function fits(row: DecisionRow, verdict: Verdict): boolean {
   if (row.risk !== (verdict.risk ?? 'Unrated')) return false;
   if (row.flags.length > 0 && !row.flags.some((flag) => verdict.flags.includes(flag))) return false;
   if (row.fact !== undefined && !verdict.facts.includes(row.fact)) return false;
+  // A text that speaks of both tells of two ways, and the call is the one that can be undone.
+  if (row.fact === 'permanent' && verdict.facts.includes('recoverable')) return false;
   return row.lowConfidence !== true || verdict.confidence === 'low';
 }

@@ -71,9 +71,15 @@ function rendered(
     files: problem === null ? blueprint.write(draft) : [],
     perTool: draft.planned.map((one) => outcomeOf(one, abilities, others)),
     others,
-    rest: others === 'deny' || others === 'hide' ? 'denies-the-rest' : 'isolated',
+    rest: restOf(others, blueprint.before),
     notes: abilities.advisory === undefined ? notes : [...notes, abilities.advisory],
     setUp: [...blueprint.setUp],
     check: blueprint.check,
   };
+}
+
+/** What becomes of the tools that are not named, against what they were before. */
+function restOf(others: Decision, before: Decision): Rendering['rest'] {
+  if (others === 'deny' || others === 'hide') return 'denies-the-rest';
+  return others === 'ask' && before === 'allow' ? 'asks-the-rest' : 'isolated';
 }

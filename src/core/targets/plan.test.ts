@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { opencode } from './opencode.ts';
 import { outcomeOf } from './outcome.ts';
 import { ALLOW_LIST, type Planned, plan } from './plan.ts';
 import type { PolicyRecord } from './record.ts';
@@ -34,4 +35,10 @@ test('a tool none of whose calls pass is not on the list', () => {
   const { expressed, note } = outcomeOf(planned(false), ALLOW_LIST, 'hide');
   expect(expressed).toBe('hide');
   expect(note).not.toContain('rules pass');
+});
+
+test('a file that asks about tools it does not name says so where they ran without asking before', () => {
+  const server = { key: 'acme', allToolNames: ['clean', 'look'] };
+  const restWhere = (only: boolean) => opencode.render(server, [RECORD], { only }).rest;
+  expect([restWhere(false), restWhere(true)]).toEqual(['asks-the-rest', 'isolated']);
 });

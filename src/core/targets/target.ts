@@ -89,8 +89,11 @@ export interface Rendering {
   perTool: PerTool[];
   /** What the files alone make of a tool they do not name. */
   others: Decision;
-  /** isolated: the other tools of the server stay as they are. denies-the-rest: none of them can be called. */
-  rest: 'isolated' | 'denies-the-rest';
+  /**
+   * isolated: the other tools of the server stay as they are. asks-the-rest: they ran without asking, and now a person
+   * is asked. denies-the-rest: none of them can be called.
+   */
+  rest: 'isolated' | 'asks-the-rest' | 'denies-the-rest';
   notes: string[];
   /** What to do with the files, in order. */
   setUp: string[];

@@ -42,6 +42,11 @@ export const UNWRITTEN: Readonly<Partial<Record<TargetId, Partial<Record<Ability
     },
   },
   'gemini-cli': {
+    limit: {
+      exists: 'A BeforeTool hook, a program of yours, can count calls and stop them.',
+      because: PROGRAM,
+      source: 'https://geminicli.com/docs/hooks/reference',
+    },
     arguments: {
       exists: 'A rule can have argsPattern, a regular expression over the arguments as JSON.',
       because:
@@ -100,6 +105,47 @@ export const UNWRITTEN: Readonly<Partial<Record<TargetId, Partial<Record<Ability
       exists: 'A plugin with tool.execute.before, a program of yours, can judge the arguments of a call.',
       because: PROGRAM,
       source: 'https://opencode.ai/docs/plugins',
+    },
+  },
+  cline: {
+    deny: {
+      exists: 'A PreToolUse hook, a program of yours, can stop a call.',
+      because: PROGRAM,
+      source: 'https://docs.cline.bot/customization/hooks',
+    },
+    limit: {
+      exists: 'A PreToolUse hook, a program of yours, can count calls and stop them.',
+      because: PROGRAM,
+      source: 'https://docs.cline.bot/customization/hooks',
+    },
+    arguments: {
+      exists: 'A PreToolUse hook, a program of yours, can judge the arguments of a call.',
+      because: PROGRAM,
+      source: 'https://docs.cline.bot/customization/hooks',
+    },
+  },
+  vscode: {
+    limit: {
+      exists: 'A hook before a tool is used, a program of yours, can count calls and stop them.',
+      because: PROGRAM,
+      source: 'https://code.visualstudio.com/docs/copilot/customization/hooks',
+    },
+    arguments: {
+      exists: 'A hook before a tool is used, a program of yours, can judge the arguments of a call.',
+      because: PROGRAM,
+      source: 'https://code.visualstudio.com/docs/copilot/customization/hooks',
+    },
+  },
+  codex: {
+    limit: {
+      exists: 'A PreToolUse hook, a program of yours, can count calls and stop them.',
+      because: PROGRAM,
+      source: 'https://developers.openai.com/docs/hooks',
+    },
+    arguments: {
+      exists: 'A PreToolUse hook, a program of yours, can judge the arguments of a call.',
+      because: PROGRAM,
+      source: 'https://developers.openai.com/docs/hooks',
     },
   },
   zed: {
