@@ -29,6 +29,22 @@ test('the verdict of the tool is that of its strongest action', () => {
     expect(heightOf(found.risk)).toBeGreaterThanOrEqual(heightOf(action.risk));
 });
 
+test('what reaches the level of the tool by no action holds for each', () => {
+  const found = classifier?.classify(
+    {
+      name: 'browser_handle_dialog',
+      description: 'Clicks a button of a dialog on the page.',
+      inputSchema: {
+        type: 'object',
+        properties: { action: { type: 'string', enum: ['accept', 'dismiss'] } },
+      },
+    },
+    'observed',
+  );
+  expect(found?.risk).toBe('High');
+  expect(found?.actions.map(({ risk }) => risk)).toEqual(['High', 'High']);
+});
+
 test('what one action takes away as a tie does not hold back another that deletes', () => {
   const found = verdict('Works with notes.', ['remove_label_from_list', 'delete']);
   expect(found.category).toBe('Destructive');

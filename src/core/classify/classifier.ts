@@ -4,7 +4,7 @@ import type { Strip } from './act.ts';
 import { type Compiled, compileCondition, leadingActs } from './conditions.ts';
 import { confidenceOf } from './confidence.ts';
 import { GRAMMAR, type Grammar, grammarOf } from './grammar.ts';
-import { flagsOf, type Judgement, judge } from './judge.ts';
+import { flagsOf, type Judgement, judge, raisedTo } from './judge.ts';
 import { type Reading, readDefinition } from './reading.ts';
 import { emissionsOf, isOfEffect, mergeReasons, uniqueSpans } from './reasons.ts';
 import type { Resolve } from './requirements.ts';
@@ -149,7 +149,8 @@ class RuleClassifier implements Classifier {
         ? reasons
         : mergeReasons([...reasons, ...actions.flatMap((action) => action.reasons.filter(isOfEffect))]);
     const judged = actions.map(({ field, value, reasons: own }) => ({ field, value, ...judgeReasons(own) }));
-    return { ...verdictOf(all, reading, definition, provenance), actions: judged };
+    const whole = verdictOf(all, reading, definition, provenance);
+    return { ...whole, actions: raisedTo(whole, judged, whole.facts) };
   }
 
   #reasons(candidates: readonly CompiledRule[], reading: Reading): Reason[] {

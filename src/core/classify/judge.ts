@@ -34,6 +34,26 @@ export function judge(effects: Iterable<Effect>, facts: readonly Fact[]): Judgem
   return { category: rowOf(strongest, facts).category, risk, effects: ordered };
 }
 
+/**
+ * Where no action reaches the level of its tool, what reaches it holds for every call: a hand on a dialogue is one,
+ * whether it accepts or dismisses. Actions of which nothing is known stay unrated.
+ */
+export function raisedTo<Action extends Judgement>(
+  whole: Judgement,
+  actions: readonly Action[],
+  facts: readonly Fact[],
+): Action[] {
+  const top = Math.max(-1, ...actions.map(({ risk }) => heightOf(risk)));
+  const own = new Set(actions.flatMap(({ effects }) => effects));
+  const everywhere = whole.effects.filter(
+    (effect) => !own.has(effect) && heightOf(rowOf(effect, facts).risk) > top,
+  );
+  if (top === -1 || everywhere.length === 0) return [...actions];
+  return actions.map((action) =>
+    action.risk === null ? action : { ...action, ...judge([...action.effects, ...everywhere], facts) },
+  );
+}
+
 function compareEffects(one: Effect, other: Effect, facts: readonly Fact[]): number {
   const a = rowOf(one, facts);
   const b = rowOf(other, facts);
