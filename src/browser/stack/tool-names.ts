@@ -46,7 +46,7 @@ export function byServer(tools: readonly ToolRef[], hrefOf: HrefOf): HTMLUListEl
         '',
         make('b', '', shownLine(server)),
         ': ',
-        ...its.flatMap((tool, index) => [...(index === 0 ? [] : [', ']), nameOf(tool, hrefOf)]),
+        ...its.flatMap((tool) => [nameOf(tool, hrefOf), ' ']),
       ),
     ),
   );
