@@ -161,15 +161,6 @@ describe('what the box lists', () => {
     await listed(typed, meant);
   });
 
-  test('the tools of a server before names that begin alike', async () => {
-    const { page, close } = await visit(browser, `${site}/`);
-    await page.locator('#q').fill('stripe');
-    await soon(() => page.locator('[role=option] .name').first().textContent()).toBe('Stripe');
-    const owners = await texts(page, '[role=option]:has(.risk) .of');
-    expect(owners.every((owner) => owner.endsWith(', Stripe'))).toBe(true);
-    await close();
-  });
-
   test('a way on where nothing is like it', async () => {
     const { page, close } = await visit(browser, `${site}/`);
     await page.locator('#q').fill('zzqqxxyy');

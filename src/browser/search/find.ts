@@ -1,6 +1,6 @@
 import { type Counts, type Filters, narrow, resolveFilters, type Unknown } from '../../core/search/narrow.ts';
 import type { Query } from '../../core/search/query.ts';
-import { Fit, LEVEL, liftNames, ranked, scoresOf } from '../../core/search/rank.ts';
+import { Fit, LEVEL, liftNames, ranked, scoresOf, serverLevel } from '../../core/search/rank.ts';
 import { rootOf, wordsToFind } from '../../core/search/search-words.ts';
 import type { IndexFiles } from './index-files.ts';
 
@@ -71,13 +71,8 @@ async function fitNames(index: IndexFiles, word: string, open: boolean, fit: Fit
 }
 
 function fitServers({ serverWords, columns: { starts } }: IndexFiles, word: string, fit: Fit): void {
-  const root = rootOf(word);
   for (const [server, words] of serverWords.entries()) {
-    const level = words.includes(word)
-      ? LEVEL.serverName
-      : words.some((known) => known.startsWith(root))
-        ? LEVEL.server
-        : 0;
+    const level = serverLevel(words, word);
     if (level > 0) fit.raiseRange(starts[server] ?? 0, starts[server + 1] ?? 0, level);
   }
 }

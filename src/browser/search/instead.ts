@@ -55,7 +55,8 @@ function mendedSearches(index: IndexFiles, { text }: Query, found: Found, mended
       return { filter: `${one.facet}:${value}`, isNear, state: { q: text, filters }, tools: tools.length };
     });
   });
-  return all.filter(({ tools }) => tools > 0);
+  const useful = all.filter(({ tools }) => tools > 0);
+  return useful.sort((a, b) => Number(b.isNear) - Number(a.isNear));
 }
 
 function withValue(filters: Filters, facet: Facet, unknown: string, value: string): string[] {

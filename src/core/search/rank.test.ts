@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Fit, isCalled, LEVEL, liftNames, ranked, scoresOf } from './rank.ts';
+import { Fit, isCalled, LEVEL, liftNames, ranked, scoresOf, serverLevel } from './rank.ts';
 
 const fitting = (levels: Record<number, number>): Fit => {
   const made = new Fit(6);
@@ -52,4 +52,11 @@ test('a worse level never replaces a better one', () => {
   one.raiseRange(0, 6, LEVEL.server);
   one.raise([0], LEVEL.text);
   expect([...one.levels]).toEqual([LEVEL.name, 4, 4, 4, 4, 4]);
+});
+
+test('a server called what was typed is before other forms of the word in names, and those before its beginning', () => {
+  expect(serverLevel(['stripe'], 'stripe')).toBeGreaterThan(LEVEL.nameRoot);
+  expect(serverLevel(['stripe'], 'stripe')).toBeLessThan(LEVEL.nameBeginning);
+  expect(serverLevel(['desktop', 'commander'], 'commands')).toBe(LEVEL.server);
+  expect(serverLevel(['slack'], 'stripe')).toBe(0);
 });

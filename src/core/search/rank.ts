@@ -1,4 +1,5 @@
 import type { Columns } from './root.ts';
+import { rootOf } from './search-words.ts';
 import type { Entry } from './tree.ts';
 
 /** How well one typed word fits a tool, from nothing to a word of its name. */
@@ -11,6 +12,13 @@ export const LEVEL = {
   nameBeginning: 9,
   name: 12,
 } as const;
+
+/** How well a typed word fits the words of a server, 0 where it does not: called so it is before other forms in names. */
+export function serverLevel(words: readonly string[], typed: string): number {
+  if (words.includes(typed)) return LEVEL.serverName;
+  const root = rootOf(typed);
+  return words.some((word) => word.startsWith(root)) ? LEVEL.server : 0;
+}
 
 /** Over any sum of levels: tools called as was typed, and tools whose name goes on from there. */
 const CALLED = 10_000;
