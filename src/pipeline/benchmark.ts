@@ -40,6 +40,10 @@ export function benchmarkOf(set: LabelledSet, classifier: Classifier, entrant: E
       tuned: tools.length - frozen,
       frozen,
       frozenServers: set.frozenServers,
+      unscoredFrozenServers: set.frozenServers.filter(
+        (server) =>
+          !tools.some(({ label, frozen: isFrozen }) => isFrozen && label.id.startsWith(`${server}/`)),
+      ),
       void: set.void,
     },
     agreement,

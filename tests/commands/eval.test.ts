@@ -121,6 +121,7 @@ test('without arguments, verdicts are scored on the labels of the catalogue, bot
   const { labels, systems, agreement, stages } = Benchmark.parse(JSON.parse(stdout));
   expect(labels.tools).toBeGreaterThanOrEqual(400);
   expect(labels.frozenServers.length).toBeGreaterThanOrEqual(12);
+  expect(labels.unscoredFrozenServers).toEqual(['postgres', 'docker']);
   expect(labels.tuned + labels.frozen).toBe(labels.tools);
   expect(systems.map(({ id }) => id)).toEqual(['toolwarden', 'verb-list']);
   expect(agreement.disagreements.length).toBeGreaterThan(0);

@@ -40,6 +40,9 @@ export const Benchmark = z.strictObject({
     tuned: Count,
     frozen: Count,
     frozenServers: z.array(z.string()),
+    unscoredFrozenServers: z
+      .array(z.string())
+      .describe('frozen servers whose labelled tools all count as tuned, because they stood in another set'),
     void: z.array(z.string()).describe('labelled tools whose definition changed: not scored'),
   }),
   agreement: z.strictObject({

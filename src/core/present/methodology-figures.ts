@@ -3,7 +3,7 @@ import type { Interval, Rates } from '../evaluate/rates.ts';
 import type { Report } from '../evaluate/report.ts';
 import { CATEGORIES, CONFIDENCES, FLAG_IDS, riskWord } from '../taxonomy.ts';
 import { type Block, type Cell, cell, paragraph, type Section, tableOf } from './document.ts';
-import { count } from './phrase.ts';
+import { count, list } from './phrase.ts';
 import { shown } from './shown.ts';
 
 type HrefOf = (id: string) => string | undefined;
@@ -134,7 +134,7 @@ function labelBlocks(
     ...(labels.void.length === 0
       ? []
       : [paragraph(`${count(labels.void.length, 'label')} of definitions that changed since do not count.`)]),
-    paragraph(`Frozen servers: ${labels.frozenServers.join(', ')}.`),
+    paragraph(`Frozen servers: ${labels.frozenServers.join(', ')}.${unscored(labels.unscoredFrozenServers)}`),
     tableOf('Where the passes differ', ['Tool', 'First pass', 'Second pass'], rows),
   ];
 }
@@ -175,4 +175,10 @@ function fixed(value: number): string {
 
 function percent(value: number): string {
   return `${(value * 100).toFixed(1)}%`;
+}
+
+/** Frozen servers that add nothing to the frozen figures. */
+function unscored(servers: readonly string[]): string {
+  if (servers.length === 0) return '';
+  return ` Of ${list(servers)} every labelled tool also stood in a set that rules were tuned on, so it counts as tuned.`;
 }
