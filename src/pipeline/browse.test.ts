@@ -9,6 +9,7 @@ import { writeBrowse } from './browse.ts';
 import { SiteFiles } from './site-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'toolwarden-browse-'));
+const site = new SiteFiles(join(folder, 'site'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const row = (server: string, name: string, risk: Risk | null = 'High') =>
@@ -19,6 +20,8 @@ const row = (server: string, name: string, risk: Risk | null = 'High') =>
     risk,
     category: 'Write',
     flags: ['private'],
+    gist: null,
+    serverTitle: server,
   }) as unknown as ToolRow;
 const many = (server: string, tools: number, risk?: Risk) =>
   Array.from({ length: tools }, (_, number) => row(server, `tool_${1000 - number}`, risk));
@@ -30,7 +33,7 @@ const page = (kind: BrowseKind, id: string, order: Order, number: number) =>
 
 test('every order of a list holds every tool once, sorted as it says', () => {
   const rows = [...many('b', 150, 'Low'), ...many('a', 90, 'Critical')];
-  const hrefs = writeBrowse(new SiteFiles(folder), rows, []);
+  const hrefs = writeBrowse(new SiteFiles(folder), site, rows, []);
   const all = (order: Order) =>
     [1, 2, 3].slice(0, order === 'server' ? 3 : 2).flatMap((at) => page('category', 'write', order, at).rows);
   for (const order of ['server', 'name', 'risk'] as const)
@@ -46,7 +49,7 @@ test('every order of a list holds every tool once, sorted as it says', () => {
 });
 
 test('a list of one level is not sorted by level, and a short one not at all', () => {
-  const hrefs = writeBrowse(new SiteFiles(folder), many('a', 30), []);
+  const hrefs = writeBrowse(new SiteFiles(folder), site, many('a', 30), []);
   expect(hrefs.filter((href) => href.startsWith('/risk/high/'))).toEqual([
     '/risk/high/',
     '/risk/high/by-name/',
@@ -57,7 +60,7 @@ test('a list of one level is not sorted by level, and a short one not at all', (
 
 test('the tools of a vendor are sorted where they are of several servers', () => {
   const of = (rows: ToolRow[]) =>
-    writeBrowse(new SiteFiles(folder), rows, [{ vendor, rows }]).filter((href) =>
+    writeBrowse(new SiteFiles(folder), site, rows, [{ vendor, rows }]).filter((href) =>
       href.startsWith('/vendors/v/'),
     );
   expect(of(many('a', 30))).toEqual(['/vendors/v/']);
@@ -66,4 +69,15 @@ test('the tools of a vendor are sorted where they are of several servers', () =>
     '/vendors/v/by-name/',
     '/vendors/v/by-risk/',
   ]);
+});
+
+test('each page of a list has twins that name its tools and the next page', () => {
+  writeBrowse(new SiteFiles(folder), site, many('a', 150), []);
+  const read = (path: string) => readFileSync(join(folder, 'site', path), 'utf8');
+  const [first, second] = ['categories/write/index.md', 'categories/write/2/index.md'].map(read);
+  expect(first).toContain('[tool_1000](/tools/a/tool_1000/index.md)');
+  expect(first).toContain('Page 1 of 2: [next](/categories/write/2/index.md).');
+  expect(second).toContain('Page 2 of 2.');
+  expect(JSON.parse(read('categories/write/2/index.json'))).toMatchObject({ page: 2, pages: 2 });
+  expect(JSON.parse(read('categories/write/2/index.json')).rows).toHaveLength(50);
 });

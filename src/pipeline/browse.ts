@@ -5,6 +5,7 @@ import {
   type Order,
   SEGMENT_OF,
 } from '../core/present/browse.ts';
+import { browseMarkdown } from '../core/present/lists-markdown.ts';
 import type { Count, Shown, ToolRow } from '../core/present/page-model.ts';
 import { CATEGORIES, FLAG_IDS, FLAGS, heightOf, RISKS } from '../core/taxonomy.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -68,11 +69,12 @@ export interface VendorTools {
 }
 
 /**
- * Writes the browse lists in every order, in pages; every list has at least one page, so that no link to it is dead.
+ * Writes the browse lists in every order, in pages, with their twins; every list has at least one page, so that no link to it is dead.
  * Returns their addresses.
  */
 export function writeBrowse(
   files: SiteFiles,
+  site: SiteFiles,
   rows: readonly ToolRow[],
   vendors: readonly VendorTools[],
 ): string[] {
@@ -111,13 +113,12 @@ export function writeBrowse(
       const sorted = sortedBy(order, held);
       for (let page = 1; page <= pages; page++) {
         const shown = sorted.slice((page - 1) * ROWS[order], page * ROWS[order]);
-        files.writeJson(`browse/${made.kind}/${made.id}/${order}-${page}.json`, {
-          ...made,
-          order,
-          page,
-          rows: shown,
-        });
-        hrefs.push(browseHref(made.kind, made.id, order, page));
+        const model = { ...made, order, page, rows: shown };
+        const href = browseHref(made.kind, made.id, order, page);
+        files.writeJson(`browse/${made.kind}/${made.id}/${order}-${page}.json`, model);
+        site.writeJson(`${href.slice(1)}index.json`, { ...model, pages });
+        site.write(`${href.slice(1)}index.md`, browseMarkdown(model, pages));
+        hrefs.push(href);
       }
     }
   }

@@ -7,6 +7,7 @@ import {
   type ServerRow,
   type VendorRow,
 } from '../core/present/browse.ts';
+import { overviewMarkdown } from '../core/present/lists-markdown.ts';
 import type { Shown } from '../core/present/page-model.ts';
 import { heightOf } from '../core/taxonomy.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -16,30 +17,37 @@ const ROWS = 200;
 /** Servers that a vendor is introduced with. */
 const SOME = 3;
 
-/** Writes the lists of servers and of vendors in every order. Returns the addresses of all pages but the first of each. */
+/** Writes the lists of servers and of vendors in every order, with their twins. Returns the addresses of all pages but the first of each. */
 export function writeOverviews(
   models: SiteFiles,
+  site: SiteFiles,
   servers: readonly ServerRow[],
   vendors: readonly VendorRow[],
 ): string[] {
-  return [...writeOverview(models, 'servers', servers), ...writeOverview(models, 'vendors', vendors)];
+  return [
+    ...writeOverview(models, site, 'servers', servers),
+    ...writeOverview(models, site, 'vendors', vendors),
+  ];
 }
 
-function writeOverview(models: SiteFiles, kind: OverviewKind, rows: readonly OverviewRow[]): string[] {
+function writeOverview(
+  models: SiteFiles,
+  site: SiteFiles,
+  kind: OverviewKind,
+  rows: readonly OverviewRow[],
+): string[] {
   const pages = Math.max(1, Math.ceil(rows.length / ROWS));
   const hrefs: string[] = [];
   for (const order of OVERVIEW_ORDERS) {
     const sorted = rows.toSorted((a, b) => compareBy(order, a, b));
     for (let page = 1; page <= pages; page++) {
       const shown = sorted.slice((page - 1) * ROWS, page * ROWS);
-      models.writeJson(`overviews/${kind}/${order}-${page}.json`, {
-        order,
-        page,
-        pages,
-        total: rows.length,
-        rows: shown,
-      });
-      hrefs.push(overviewHref(kind, order, page));
+      const model = { order, page, pages, total: rows.length, rows: shown };
+      const href = overviewHref(kind, order, page);
+      models.writeJson(`overviews/${kind}/${order}-${page}.json`, model);
+      site.writeJson(`${href.slice(1)}index.json`, model);
+      site.write(`${href.slice(1)}index.md`, overviewMarkdown(kind, model));
+      hrefs.push(href);
     }
   }
   models.writeJson(`overviews/${kind}/index.json`, pages);

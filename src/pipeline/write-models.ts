@@ -1,5 +1,7 @@
 import type { ServerRow } from '../core/present/browse.ts';
 import { riskHref, serverHref } from '../core/present/hrefs.ts';
+import { countsMarkdown, homeMarkdown } from '../core/present/lists-markdown.ts';
+import type { Count } from '../core/present/page-model.ts';
 import { riskiestOf } from '../core/present/riskiest.ts';
 import { shown } from '../core/present/shown.ts';
 import { heightOf, RISKS, type Risk, riskWord } from '../core/taxonomy.ts';
@@ -56,36 +58,48 @@ function serverRow({ entry, rows }: SurveyedServer, vendors: ReadonlyMap<string,
  */
 export function writeOverview(
   models: SiteFiles,
-  site: string,
+  site: SiteFiles,
+  origin: string,
   servers: readonly ServerRow[],
   survey: Survey,
 ): string[] {
   const rows = survey.servers.flatMap((server) => server.rows);
   const newest = survey.servers.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+  const [risks, categories, flags] = (['risk', 'category', 'flag'] as const).map((kind) =>
+    countsOf(kind, rows),
+  ) as [Count[], Count[], Count[]];
   models.writeJson('site.json', {
-    site,
-    counts: {
-      servers: servers.length,
-      tools: rows.length,
-      risks: countsOf('risk', rows),
-      categories: countsOf('category', rows),
-      flags: countsOf('flag', rows),
-    },
+    site: origin,
+    counts: { servers: servers.length, tools: rows.length, risks, categories, flags },
     servers,
     newest: newest.flatMap((server) => server.rows.slice(0, 1)).slice(0, SHORT_LIST),
     riskiest: riskiestOf(rows, SHORT_LIST),
   });
+  const kinds: [title: string, folder: string, Count[]][] = [
+    ['Risk', 'risk', risks],
+    ['Categories', 'categories', categories],
+    ['Flags', 'flags', flags],
+  ];
+  for (const [title, folder, counts] of kinds) {
+    site.writeJson(`${folder}/index.json`, counts);
+    site.write(`${folder}/index.md`, countsMarkdown(title, counts));
+  }
+  const groups = kinds.map(([title, , counts]): [string, Count[]] => [title, counts]);
+  site.writeJson('index.json', { servers: servers.length, tools: rows.length, risks, categories, flags });
+  site.write('index.md', homeMarkdown(rows.length, servers.length, groups));
   for (const { entry, slugs } of survey.servers) models.writeJson(`servers/${entry.id}.routes.json`, slugs);
   const published = publishers(servers);
   const rowsOf = new Map(survey.servers.map(({ entry, rows: own }) => [entry.id, own]));
   return [
     ...writeOverviews(
       models,
+      site,
       servers,
       published.map(({ vendor, servers: own }) => vendorRow(vendor, own)),
     ),
     ...writeBrowse(
       models,
+      site,
       rows,
       published.map(({ vendor, servers: own }) => ({
         vendor,

@@ -100,7 +100,7 @@ function writeSpanning(
   const guides = guideLinks(reading);
   const addresses = addressesOf(survey, [...rulePages, ...attackPages, ...guides.map(({ href }) => href)]);
   const lists = [
-    ...writeOverview(models, request.site, servers, survey),
+    ...writeOverview(models, site, request.site, servers, survey),
     ...rulePages,
     ...attackPages,
     ...writeReading(models, site, reading, addresses),
