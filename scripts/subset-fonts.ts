@@ -30,9 +30,16 @@ const PARTS: Readonly<Record<string, Part>> = {
   'mono-600.woff2': { of: `${MONO}-600-normal.woff2`, letters: USUAL },
 };
 
+/** The Open Font License wants to stand beside every copy. */
+const LICENCES: Readonly<Record<string, string>> = {
+  'serif.LICENSE.txt': '@fontsource-variable/source-serif-4/LICENSE',
+  'sans.LICENSE.txt': '@fontsource-variable/ibm-plex-sans/LICENSE',
+  'mono.LICENSE.txt': '@fontsource/ibm-plex-mono/LICENSE',
+};
+
 export const FONTS_FOLDER = fileURLToPath(new URL('../src/styles/fonts/', import.meta.url));
 
-/** Every part, by file name: the first text of a visit waits for the usual letters, and for nothing it does not need. */
+/** Every part and its licence, by file name: the first text of a visit waits for the usual letters, and for nothing it does not need. */
 export async function subsetFonts(): Promise<Map<string, Buffer>> {
   const { resolve } = createRequire(import.meta.url);
   const written = new Map<string, Buffer>();
@@ -40,6 +47,7 @@ export async function subsetFonts(): Promise<Map<string, Buffer>> {
     const whole = readFileSync(resolve(of));
     written.set(name, await subsetFont(whole, letters, { targetFormat: 'woff2', ...options }));
   }
+  for (const [name, licence] of Object.entries(LICENCES)) written.set(name, readFileSync(resolve(licence)));
   return written;
 }
 

@@ -69,8 +69,8 @@ export interface VendorTools {
 }
 
 /**
- * Writes the browse lists in every order, in pages, with their twins; every list has at least one page, so that no link to it is dead.
- * Returns their addresses.
+ * Writes the browse lists in every order, in pages, with their twins; every list has at least one page, so that no
+ * link to it is dead. Returns their addresses.
  */
 export function writeBrowse(
   files: SiteFiles,

@@ -17,7 +17,10 @@ const ROWS = 200;
 /** Servers that a vendor is introduced with. */
 const SOME = 3;
 
-/** Writes the lists of servers and of vendors in every order, with their twins. Returns the addresses of all pages but the first of each. */
+/**
+ * Writes the lists of servers and of vendors in every order, with their twins. Returns the addresses of all pages but
+ * the first of each.
+ */
 export function writeOverviews(
   models: SiteFiles,
   site: SiteFiles,

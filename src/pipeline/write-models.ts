@@ -1,7 +1,6 @@
-import type { ServerRow } from '../core/present/browse.ts';
+import { SEGMENT_OF, type ServerRow } from '../core/present/browse.ts';
 import { riskHref, serverHref } from '../core/present/hrefs.ts';
-import { countsMarkdown, homeMarkdown } from '../core/present/lists-markdown.ts';
-import type { Count } from '../core/present/page-model.ts';
+import { type CountGroup, countsMarkdown, homeMarkdown } from '../core/present/lists-markdown.ts';
 import { riskiestOf } from '../core/present/riskiest.ts';
 import { shown } from '../core/present/shown.ts';
 import { heightOf, RISKS, type Risk, riskWord } from '../core/taxonomy.ts';
@@ -65,28 +64,30 @@ export function writeOverview(
 ): string[] {
   const rows = survey.servers.flatMap((server) => server.rows);
   const newest = survey.servers.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
-  const [risks, categories, flags] = (['risk', 'category', 'flag'] as const).map((kind) =>
-    countsOf(kind, rows),
-  ) as [Count[], Count[], Count[]];
+  const [risks, categories, flags] = [
+    countsOf('risk', rows),
+    countsOf('category', rows),
+    countsOf('flag', rows),
+  ];
+  const counts = { servers: servers.length, tools: rows.length, risks, categories, flags };
   models.writeJson('site.json', {
     site: origin,
-    counts: { servers: servers.length, tools: rows.length, risks, categories, flags },
+    counts,
     servers,
     newest: newest.flatMap((server) => server.rows.slice(0, 1)).slice(0, SHORT_LIST),
     riskiest: riskiestOf(rows, SHORT_LIST),
   });
-  const kinds: [title: string, folder: string, Count[]][] = [
-    ['Risk', 'risk', risks],
-    ['Categories', 'categories', categories],
-    ['Flags', 'flags', flags],
+  const groups: CountGroup[] = [
+    { title: 'Risk', folder: SEGMENT_OF.risk, counts: risks },
+    { title: 'Categories', folder: SEGMENT_OF.category, counts: categories },
+    { title: 'Flags', folder: SEGMENT_OF.flag, counts: flags },
   ];
-  for (const [title, folder, counts] of kinds) {
-    site.writeJson(`${folder}/index.json`, counts);
-    site.write(`${folder}/index.md`, countsMarkdown(title, counts));
+  for (const group of groups) {
+    site.writeJson(`${group.folder}/index.json`, group.counts);
+    site.write(`${group.folder}/index.md`, countsMarkdown(group));
   }
-  const groups = kinds.map(([title, , counts]): [string, Count[]] => [title, counts]);
-  site.writeJson('index.json', { servers: servers.length, tools: rows.length, risks, categories, flags });
-  site.write('index.md', homeMarkdown(rows.length, servers.length, groups));
+  site.writeJson('index.json', counts);
+  site.write('index.md', homeMarkdown(counts, groups));
   for (const { entry, slugs } of survey.servers) models.writeJson(`servers/${entry.id}.routes.json`, slugs);
   const published = publishers(servers);
   const rowsOf = new Map(survey.servers.map(({ entry, rows: own }) => [entry.id, own]));

@@ -2,6 +2,7 @@ import type { Collision, Shadowing } from '../../core/combinations/collisions.ts
 import { shownLine } from '../../core/present/shown.ts';
 import { element, make } from '../element.ts';
 import type { Stack } from './stack.ts';
+import { unknownNote } from './unknown-note.ts';
 
 const MOST = 40;
 
@@ -31,16 +32,8 @@ export function attachNames(stack: Stack): void {
 }
 
 function notCompared(unknown: readonly string[]): HTMLElement[] {
-  if (unknown.length === 0) return [];
-  const names = unknown.map((key) => shownLine(key)).join(', ');
-  return [
-    make(
-      'p',
-      'warning',
-      make('strong', '', `Not compared: ${names}.`),
-      ' The names of the tools there are unknown, and may be the same as others.',
-    ),
-  ];
+  const meaning = 'The names of the tools there are unknown, and may be the same as others.';
+  return unknownNote(unknown, 'Not compared', meaning);
 }
 
 function listed(lines: readonly HTMLLIElement[]): HTMLElement {

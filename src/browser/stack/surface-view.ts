@@ -1,9 +1,9 @@
-import { shownLine } from '../../core/present/shown.ts';
 import type { Surface } from '../../core/present/stack/surface.ts';
 import { thousands } from '../../core/present/token-cost.ts';
 import { button, element, make } from '../element.ts';
 import type { Stack } from './stack.ts';
 import { tell } from './start.ts';
+import { unknownNote } from './unknown-note.ts';
 
 /** What the stack can do in all, by level, category and decision, and what its definitions cost. */
 export function attachSurface(stack: Stack): void {
@@ -12,7 +12,11 @@ export function attachSurface(stack: Stack): void {
     const { surface } = stack;
     place.replaceChildren(
       headline(surface),
-      ...unknownNote(surface),
+      ...unknownNote(
+        surface.unknown,
+        `${count(surface.unknown.length, 'server')} not counted`,
+        'What they can do is unknown, so everything here is the least that this stack can do.',
+      ),
       ...figures(surface),
       tokenLine(stack, surface),
     );
@@ -30,19 +34,6 @@ function headline({ servers, unknown, tools, decisions }: Surface): HTMLElement 
     'lead',
     `${count(tools, 'tool')} on ${count(known, 'known server')}. ${tools === 0 ? '' : left}`,
   );
-}
-
-function unknownNote({ unknown }: Surface): HTMLElement[] {
-  if (unknown.length === 0) return [];
-  const names = unknown.map((key) => shownLine(key)).join(', ');
-  return [
-    make(
-      'p',
-      'warning',
-      make('strong', '', `${count(unknown.length, 'server')} not counted: ${names}.`),
-      ' What they can do is unknown, so everything here is the least that this stack can do.',
-    ),
-  ];
 }
 
 function figures({ risks, categories, decisions }: Surface): HTMLElement[] {

@@ -1,8 +1,8 @@
 import type { Act, Range, Strip } from './act.ts';
 import type { Reading, ReadParameter } from './reading.ts';
 import { meets, type Resolve, rarest, requirements } from './requirements.ts';
-import type { ActCondition, Condition, ParameterCondition, Words } from './rule.ts';
-import { statedIn } from './statements.ts';
+import type { ActCondition, Condition, ParameterCondition } from './rule.ts';
+import { type Sought, statedIn } from './statements.ts';
 import type { Span } from './verdict.ts';
 
 /** Looks for something in a reading; the spans that show it, or null. An empty list is a match with nothing to quote. */
@@ -30,10 +30,11 @@ export function compileCondition(condition: Condition, resolve: Resolve, actsOf:
   if (condition.act !== undefined) return compileAct(condition.act, resolve, actsOf);
   if (condition.parameter !== undefined) return compileParameter(condition.parameter, resolve);
   if (condition.name !== undefined)
-    return compileStrips(resolve(condition.name, 'noun'), (reading) => [reading.name]);
+    return compileStrips(wordsOf(resolve(condition.name, 'noun')), (reading) => [reading.name]);
   if (condition.text !== undefined)
-    return compileStrips(resolve(condition.text, 'none'), (reading) => reading.texts);
-  if (condition.says !== undefined) return compileSays(condition.says, resolve);
+    return compileStrips(wordsOf(resolve(condition.text, 'none')), (reading) => reading.texts);
+  if (condition.says !== undefined)
+    return compileStrips(statedIn(condition.says, resolve), (reading) => reading.texts);
   if (condition.claim !== undefined) return compileClaim(condition.claim);
   return { match: (reading) => (reading.acts.length === 0 ? [] : null), triggers: null };
 }
@@ -70,26 +71,22 @@ function compileAny(parts: Compiled[]): Compiled {
   return { match, triggers };
 }
 
-function compileStrips(lexicon: number, stripsOf: (reading: Reading) => readonly Strip[]): Compiled {
+function wordsOf(lexicon: number): Sought {
+  return { lexicon, find: (strip) => inRange(wholeOf(strip), lexicon) };
+}
+
+function compileStrips(
+  { lexicon, find }: Sought,
+  stripsOf: (reading: Reading) => readonly Strip[],
+): Compiled {
   const match: Matcher = (reading) => {
     for (const strip of stripsOf(reading)) {
-      const found = inRange(wholeOf(strip), lexicon);
+      const found = find(strip);
       if (found !== null) return [found];
     }
     return null;
   };
   return { match, triggers: [lexicon] };
-}
-
-function compileSays(phrases: Words, resolve: Resolve): Compiled {
-  const { lexicon, find } = statedIn(phrases, resolve);
-  return {
-    match: ({ texts }) => {
-      const spans = texts.flatMap((strip) => find(strip) ?? []);
-      return spans.length === 0 ? null : spans.slice(0, 1);
-    },
-    triggers: [lexicon],
-  };
 }
 
 function compileAct(condition: ActCondition, resolve: Resolve, actsOf: ActsOf): Compiled {

@@ -1,29 +1,34 @@
 import type { Strip } from './act.ts';
+import { GRAMMAR, hitAt } from './grammar.ts';
 import { isBreak, wordAt } from './phrases.ts';
 import type { Resolve } from './requirements.ts';
 import type { Words } from './rule.ts';
 import type { Span } from './verdict.ts';
 import type { Hit } from './vocabulary.ts';
 
-const DENIALS = new Set(['not', 'no', 'never', 'without', 'nor', 'unless', 'cannot', "isn't", "aren't"]);
-const DEFAULTS = new Set(['default', 'defaults']);
+/** What holds only until somebody says otherwise, or not always. */
+const RESERVATIONS = new Set(['default', 'defaults', 'unless']);
 const COPULAS = new Set(['is', 'are', 'be', 'remains', 'remain', 'stays', 'stay']);
 /** Words before a phrase among which a denial of it is looked for. */
 const REACH = 3;
+
+/** What is looked for in a text: the lexicon that must be there, and where it is found as meant. */
+export interface Sought {
+  lexicon: number;
+  find: (strip: Strip) => Span | null;
+}
 
 /**
  * Finds what a text states of the call: "not limited to read-only queries", "defaults to read-only mode" and "the log
  * is read-only" hold the phrase and state nothing.
  */
-export function statedIn(
-  phrases: Words,
-  resolve: Resolve,
-): { lexicon: number; find: (strip: Strip) => Span | null } {
+export function statedIn(phrases: Words, resolve: Resolve): Sought {
   const lexicon = resolve(phrases, 'none');
+  const negations = resolve(GRAMMAR.negations, 'none');
   const { bare, of } = resolve.bareOf(phrases);
   const isStated = (strip: Strip, from: number, hit: Hit): boolean =>
     hit.lexicon === lexicon &&
-    !isDenied(strip, from) &&
+    !isDenied(strip, from, negations) &&
     (!bare.has(hit.base) || isAlone(strip, from, from + hit.length) || isSaidOf(strip, from, of));
   const find = (strip: Strip): Span | null => {
     for (let from = 0; from < strip.words.length; from++) {
@@ -37,12 +42,11 @@ export function statedIn(
   return { lexicon, find };
 }
 
-/** A denial, or a word for what holds only until somebody says otherwise, shortly before it in the same clause. */
-function isDenied(strip: Strip, from: number): boolean {
+/** A denial or a reservation shortly before it in the same clause. */
+function isDenied(strip: Strip, from: number, negations: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
     if (isBreak(strip, at + 1)) return false;
-    const word = wordAt(strip, at);
-    if (DENIALS.has(word) || DEFAULTS.has(word)) return true;
+    if (RESERVATIONS.has(wordAt(strip, at)) || hitAt(strip, at, negations) !== undefined) return true;
   }
   return false;
 }
@@ -54,5 +58,5 @@ function isAlone(strip: Strip, from: number, to: number): boolean {
 
 function isSaidOf(strip: Strip, from: number, subjects: number | null): boolean {
   if (!COPULAS.has(wordAt(strip, from - 1))) return false;
-  return strip.at[from - 2]?.some((hit) => hit.lexicon === subjects && hit.length === 1) ?? false;
+  return subjects !== null && hitAt(strip, from - 2, subjects)?.length === 1;
 }

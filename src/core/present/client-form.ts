@@ -8,15 +8,7 @@ import { shown } from './shown.ts';
 
 /** A word or two on a form, with the shape that goes with it. */
 export interface Chip {
-  kind:
-    | 'enforced'
-    | 'advisory'
-    | 'cannot-express'
-    | 'laxer'
-    | 'isolated'
-    | 'asks-the-rest'
-    | 'denies-the-rest'
-    | 'dropped';
+  kind: 'enforced' | 'advisory' | 'cannot-express' | 'laxer' | 'isolated' | 'denies-the-rest' | 'dropped';
   text: string;
 }
 

@@ -30,10 +30,11 @@ export function decisionTable(): Block {
   return tableOf('What is recommended: the first row that fits', head, rows);
 }
 
-function conditionsOf({ flags, fact, lowConfidence }: DecisionRow): string {
+function conditionsOf({ flags, fact, exceptFact, lowConfidence }: DecisionRow): string {
   const parts = [
     ...(flags.length === 0 ? [] : [`flag ${list(flags, 'or')}`]),
     ...(fact === undefined ? [] : [`its text ${FACTS[fact]}`]),
+    ...(exceptFact === undefined ? [] : [`no text ${FACTS[exceptFact]}`]),
     ...(lowConfidence === true ? ['low confidence'] : []),
   ];
   return parts.length === 0 ? 'any other' : parts.join(', ');

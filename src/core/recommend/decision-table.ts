@@ -28,6 +28,8 @@ export interface DecisionRow extends Advised {
   /** Any of these flags must be set; empty means any tool of that risk. */
   flags: readonly Flag[];
   fact?: Fact;
+  /** A fact that must not be there: a text that speaks of both tells of two ways, and the call is the milder one. */
+  exceptFact?: Fact;
   lowConfidence?: true;
   /** Where nobody can be asked: what would be asked about is denied, and a loop runs until somebody looks. */
   unattended: Advised;
@@ -93,6 +95,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     risk: 'High',
     flags: ['delete'],
     fact: 'permanent',
+    exceptFact: 'recoverable',
     decision: 'deny',
     limit: HOURLY_5,
     unattended: DENIED,
@@ -176,7 +179,6 @@ function fits(row: DecisionRow, verdict: Verdict): boolean {
   if (row.risk !== (verdict.risk ?? 'Unrated')) return false;
   if (row.flags.length > 0 && !row.flags.some((flag) => verdict.flags.includes(flag))) return false;
   if (row.fact !== undefined && !verdict.facts.includes(row.fact)) return false;
-  // A text that speaks of both tells of two ways, and the call is the one that can be undone.
-  if (row.fact === 'permanent' && verdict.facts.includes('recoverable')) return false;
+  if (row.exceptFact !== undefined && verdict.facts.includes(row.exceptFact)) return false;
   return row.lowConfidence !== true || verdict.confidence === 'low';
 }

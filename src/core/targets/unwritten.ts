@@ -11,6 +11,27 @@ export interface Unwritten {
 
 const PROGRAM = 'a program is nothing that a policy can be rendered to and read back from';
 
+const COPILOT_HOOKS = 'https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-hooks';
+
+/** What a program of the user's own, called by the target before each call, can do. */
+const PROGRAMS = {
+  deny: 'can deny a call',
+  limit: 'can count calls and stop them',
+  arguments: 'can judge the arguments of a call',
+} as const satisfies Partial<Record<Ability, string>>;
+
+function program(
+  what: string,
+  source: string,
+  ...abilities: (keyof typeof PROGRAMS)[]
+): Partial<Record<Ability, Unwritten>> {
+  const one = (ability: keyof typeof PROGRAMS): [Ability, Unwritten] => [
+    ability,
+    { exists: `${what}, a program of yours, ${PROGRAMS[ability]}.`, because: PROGRAM, source },
+  ];
+  return Object.fromEntries(abilities.map(one));
+}
+
 /** Everything that the documentation shows and the forms leave out; what is neither here nor in `supports` was not found. */
 export const UNWRITTEN: Readonly<Partial<Record<TargetId, Partial<Record<Ability, Unwritten>>>>> = {
   'claude-code': {
@@ -42,11 +63,7 @@ export const UNWRITTEN: Readonly<Partial<Record<TargetId, Partial<Record<Ability
     },
   },
   'gemini-cli': {
-    limit: {
-      exists: 'A BeforeTool hook, a program of yours, can count calls and stop them.',
-      because: PROGRAM,
-      source: 'https://geminicli.com/docs/hooks/reference',
-    },
+    ...program('A BeforeTool hook', 'https://geminicli.com/docs/hooks/reference', 'limit'),
     arguments: {
       exists: 'A rule can have argsPattern, a regular expression over the arguments as JSON.',
       because:
@@ -54,100 +71,35 @@ export const UNWRITTEN: Readonly<Partial<Record<TargetId, Partial<Record<Ability
       source: 'https://github.com/google-gemini/gemini-cli/blob/main/docs/reference/policy-engine.md',
     },
   },
-  cursor: {
-    deny: {
-      exists: 'A beforeMCPExecution hook, a program of yours, can deny a call.',
-      because: PROGRAM,
-      source: 'https://cursor.com/docs/agent/hooks',
-    },
-    limit: {
-      exists: 'A beforeMCPExecution hook, a program of yours, can count calls and deny them.',
-      because: PROGRAM,
-      source: 'https://cursor.com/docs/agent/hooks',
-    },
-    arguments: {
-      exists: 'A beforeMCPExecution hook, a program of yours, can judge the arguments of a call.',
-      because: PROGRAM,
-      source: 'https://cursor.com/docs/agent/hooks',
-    },
-  },
-  'copilot-cli': {
-    limit: {
-      exists: 'A preToolUse hook, a program of yours, can count calls and deny them.',
-      because: PROGRAM,
-      source: 'https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-hooks',
-    },
-    arguments: {
-      exists: 'A preToolUse hook, a program of yours, can judge the arguments of a call.',
-      because: PROGRAM,
-      source: 'https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-hooks',
-    },
-  },
-  'copilot-agent': {
-    limit: {
-      exists: 'A preToolUse hook, a program of yours, can count calls and deny them.',
-      because: PROGRAM,
-      source: 'https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-hooks',
-    },
-    arguments: {
-      exists: 'A preToolUse hook, a program of yours, can judge the arguments of a call.',
-      because: PROGRAM,
-      source: 'https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-hooks',
-    },
-  },
-  opencode: {
-    limit: {
-      exists: 'A plugin with tool.execute.before, a program of yours, can count calls and deny them.',
-      because: PROGRAM,
-      source: 'https://opencode.ai/docs/plugins',
-    },
-    arguments: {
-      exists: 'A plugin with tool.execute.before, a program of yours, can judge the arguments of a call.',
-      because: PROGRAM,
-      source: 'https://opencode.ai/docs/plugins',
-    },
-  },
-  cline: {
-    deny: {
-      exists: 'A PreToolUse hook, a program of yours, can stop a call.',
-      because: PROGRAM,
-      source: 'https://docs.cline.bot/customization/hooks',
-    },
-    limit: {
-      exists: 'A PreToolUse hook, a program of yours, can count calls and stop them.',
-      because: PROGRAM,
-      source: 'https://docs.cline.bot/customization/hooks',
-    },
-    arguments: {
-      exists: 'A PreToolUse hook, a program of yours, can judge the arguments of a call.',
-      because: PROGRAM,
-      source: 'https://docs.cline.bot/customization/hooks',
-    },
-  },
-  vscode: {
-    limit: {
-      exists: 'A hook before a tool is used, a program of yours, can count calls and stop them.',
-      because: PROGRAM,
-      source: 'https://code.visualstudio.com/docs/copilot/customization/hooks',
-    },
-    arguments: {
-      exists: 'A hook before a tool is used, a program of yours, can judge the arguments of a call.',
-      because: PROGRAM,
-      source: 'https://code.visualstudio.com/docs/copilot/customization/hooks',
-    },
-  },
-  codex: {
-    limit: {
-      exists: 'A PreToolUse hook, a program of yours, can count calls and stop them.',
-      because: PROGRAM,
-      source: 'https://developers.openai.com/docs/hooks',
-    },
-    arguments: {
-      exists: 'A PreToolUse hook, a program of yours, can judge the arguments of a call.',
-      because: PROGRAM,
-      source: 'https://developers.openai.com/docs/hooks',
-    },
-  },
+  cursor: program(
+    'A beforeMCPExecution hook',
+    'https://cursor.com/docs/agent/hooks',
+    'deny',
+    'limit',
+    'arguments',
+  ),
+  'copilot-cli': program('A preToolUse hook', COPILOT_HOOKS, 'limit', 'arguments'),
+  'copilot-agent': program('A preToolUse hook', COPILOT_HOOKS, 'limit', 'arguments'),
+  opencode: program(
+    'A plugin with tool.execute.before',
+    'https://opencode.ai/docs/plugins',
+    'limit',
+    'arguments',
+  ),
+  cline: program(
+    'A PreToolUse hook',
+    'https://docs.cline.bot/customization/hooks',
+    'deny',
+    'limit',
+    'arguments',
+  ),
+  vscode: program(
+    'A hook before a tool is used',
+    'https://code.visualstudio.com/docs/copilot/customization/hooks',
+    'limit',
+    'arguments',
+  ),
+  codex: program('A PreToolUse hook', 'https://developers.openai.com/docs/hooks', 'limit', 'arguments'),
   zed: {
     hide: {
       exists: 'A profile of the agent can switch a tool off.',
@@ -162,18 +114,12 @@ export const UNWRITTEN: Readonly<Partial<Record<TargetId, Partial<Record<Ability
       source: 'https://docs.litellm.ai/docs/mcp_control',
     },
   },
-  'docker-mcp-gateway': {
-    limit: {
-      exists: 'An interceptor, a program of yours, can count calls and stop them.',
-      because: PROGRAM,
-      source: 'https://github.com/docker/mcp-gateway',
-    },
-    arguments: {
-      exists: 'An interceptor, a program of yours, can judge the arguments of a call.',
-      because: PROGRAM,
-      source: 'https://github.com/docker/mcp-gateway',
-    },
-  },
+  'docker-mcp-gateway': program(
+    'An interceptor',
+    'https://github.com/docker/mcp-gateway',
+    'limit',
+    'arguments',
+  ),
   agentgateway: {
     arguments: {
       exists: 'A rule in CEL can read mcp.tool.arguments.',
